@@ -1,0 +1,136 @@
+"""The proof of an exercise: what passes, what is caught, and by which checks."""
+
+import ast
+from pathlib import Path
+
+import msgspec
+
+from grader.course import Exercise
+from grader.grading import Grader, Progress
+from grader.kit import STUBS
+from grader.report import CheckReport, ExerciseReport
+from grader.submission import Submission
+from grader.verdict import Verdict
+
+LEAST = 1
+
+
+class Mistake(msgspec.Struct, frozen=True):
+    """A wrong submission with a name, a sentence, a hint, and the check that tells it best."""
+
+    name: str
+    sentence: str
+    hint: str
+    caught_by: str
+    source: bytes
+
+
+class Row(msgspec.Struct, frozen=True):
+    """What each check said to one mistake."""
+
+    mistake: str
+    caught_by: str
+    verdicts: dict[str, Verdict]
+
+
+class Proof(msgspec.Struct, frozen=True):
+    """What was shown of an exercise; problems are sentences."""
+
+    exercise: str
+    checks: tuple[str, ...]
+    rows: tuple[Row, ...]
+    variants: int
+    unneeded: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+def read_mistake(path: Path) -> Mistake:
+    """Read a mistake: its docstring has a sentence, a hint and the check that catches it."""
+    source = path.read_bytes()
+    text = ast.get_docstring(ast.parse(source)) or ""
+    sentence, _, rest = text.partition("\n")
+    hint, _, caught_by = rest.partition("Caught by:")
+    hint = " ".join(hint.replace("Hint:", "").split())
+    return Mistake(path.stem, sentence.strip(), hint, caught_by.strip(), source)
+
+
+def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
+    """Grade the solution, the stub, every mistake and every variant of an exercise."""
+    problems: list[str] = []
+
+    def grade(source: bytes, what: str) -> ExerciseReport:
+        progress(f"{exercise.id}: {what}")
+        submission = Submission(what, {exercise.id: source}, {})
+        return grader.grade(submission, (exercise,)).exercises[0]
+
+    file = grader.course.file(exercise)
+    solution = grade((grader.kit.solutions / file).read_bytes(), "the solution")
+    problems += _problems_of_right(solution, "The solution")
+    problems += _problems_of_stub(grade((STUBS / file).read_bytes(), "the stub"), exercise, file)
+    mistakes = [read_mistake(path) for path in grader.kit.mistakes(exercise.id)]
+    rows = []
+    for mistake in mistakes:
+        report = grade(mistake.source, mistake.name)
+        rows.append(_row(mistake, report))
+        problems += _problems_of_mistake(mistake, report)
+    variants = grader.kit.variants(exercise.id)
+    for path in variants:
+        problems += _problems_of_right(grade(path.read_bytes(), path.stem), f"Variant {path.stem}")
+    for count, what in ((len(mistakes), "mistake"), (len(variants), "variant")):
+        if count < LEAST:
+            problems.append(f"It has no {what}; write at least one.")
+    judged = [each for each in solution.checks if not each.extra]
+    named = {each.caught_by for each in mistakes}
+    unneeded = tuple(each.id for each in judged if each.max_score and each.id not in named)
+    checks = tuple(each.id for each in solution.checks)
+    return Proof(exercise.id, checks, tuple(rows), len(variants), unneeded, tuple(problems))
+
+
+def _row(mistake: Mistake, report: ExerciseReport) -> Row:
+    return Row(mistake.name, mistake.caught_by, {each.id: each.verdict for each in report.checks})
+
+
+def _problems_of_right(report: ExerciseReport, what: str) -> list[str]:
+    if report.verdict is Verdict.PASSED:
+        return []
+    return [f"{what} is refused: {_first(report)}."]
+
+
+def _problems_of_stub(report: ExerciseReport, exercise: Exercise, file: str) -> list[str]:
+    debugging = b"NotImplementedError" not in (STUBS / file).read_bytes()
+    if report.score:
+        return [f"The stub of {exercise.id} is worth {report.score} points."]
+    if debugging:
+        good = report.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED)
+    else:
+        good = report.verdict is Verdict.NOT_STARTED
+    return [] if good else [f"The stub is {report.verdict.value}: {_first(report)}."]
+
+
+def _problems_of_mistake(mistake: Mistake, report: ExerciseReport) -> list[str]:
+    named = next((each for each in report.checks if each.id == mistake.caught_by), None)
+    if not mistake.sentence or not mistake.hint:
+        return [f"Mistake {mistake.name} needs a sentence and a hint in its docstring."]
+    if report.verdict is Verdict.PASSED:
+        return [f"Mistake {mistake.name} is not caught."]
+    if named is None:
+        return [f"Mistake {mistake.name} names no check of this exercise: {mistake.caught_by!r}."]
+    if named.verdict in (Verdict.PASSED, Verdict.BLOCKED):
+        said = named.verdict.value
+        return [f"Mistake {mistake.name}: {mistake.caught_by} {said}, but {_first(report)}."]
+    return []
+
+
+def _first(report: ExerciseReport) -> str:
+    failed = [
+        each
+        for each in report.checks
+        if each.verdict not in (Verdict.PASSED, Verdict.BLOCKED) and not each.extra
+    ]
+    return f"{failed[0].id}: {_said(failed[0])}" if failed else "no check failed"
+
+
+def _said(check: CheckReport) -> str:
+    shown = check.counterexample
+    detail = f" ({shown.call}: {shown.returned}, expected {shown.expected})" if shown else ""
+    return f"{check.message}{detail}"

@@ -1,0 +1,24 @@
+"""What checks are written with: rungs, questions to the student's code, comparisons, draws."""
+
+from grader.checking import compare, gradients, models, training
+from grader.checking.draws import Pair, batches, float_arrays, floats, labelled, pairs
+from grader.checking.marks import Rung, check
+from grader.checking.subject import Reference, Student, ndarray
+
+__all__ = [
+    "Pair",
+    "Reference",
+    "Rung",
+    "Student",
+    "batches",
+    "check",
+    "compare",
+    "float_arrays",
+    "floats",
+    "gradients",
+    "labelled",
+    "models",
+    "ndarray",
+    "pairs",
+    "training",
+]

@@ -1,0 +1,93 @@
+"""Gradients: the student's tape against the reference's, and against central differences."""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from grader.checking.compare import numbers, require, require_close
+from grader.checking.failures import CheckFailed
+from grader.checking.show import show
+from grader.checking.subject import Reference, Student
+from grader.checking.tolerance import DIFFERENCES, Tolerance
+from grader.worker.messages import Array, Nothing, Value
+
+STEP = np.float32(1e-2)
+LOST = "the gradient is None: the tape could not follow the way from the input to the result"
+
+
+def require_gradient(gradient: Value, expected: ArrayLike, tolerance: Tolerance) -> None:
+    """Fail unless a gradient is there, finite and the expected one."""
+    wanted = np.asarray(expected, np.float64)
+    if isinstance(gradient, Nothing):
+        raise CheckFailed(LOST, "a gradient of None", f"a gradient of {show(wanted)}")
+    found = numbers(gradient, wanted.size)
+    near = np.abs(found - wanted.reshape(-1)) <= tolerance.around(wanted.reshape(-1))
+    if not np.all(np.isfinite(found)) or not np.all(near):
+        raise CheckFailed(
+            "has another gradient", f"a gradient of {show(found)}", f"a gradient of {show(wanted)}"
+        )
+
+
+def require_finite(gradient: Value) -> None:
+    """Fail unless a gradient is there and finite."""
+    if isinstance(gradient, Nothing):
+        raise CheckFailed(LOST, "a gradient of None", "a finite gradient")
+    found = numbers(gradient)
+    require(
+        bool(np.all(np.isfinite(found))),
+        "has a gradient that is not finite",
+        f"a gradient of {show(found)}",
+        "a finite gradient",
+    )
+
+
+def require_like_reference(
+    student: Student,
+    reference: Reference,
+    name: str,
+    arguments: tuple[np.ndarray, ...],
+    source: int,
+    tolerance: Tolerance,
+) -> None:
+    """Fail unless the student's tape gives the reference's gradient for one argument."""
+    expected = numbers(reference.exact(name, *arguments, sources=(source,)).gradients[0])
+    answer = student.call(name, *arguments, sources=(source,))
+    require_gradient(answer.gradients[0], expected, tolerance)
+
+
+def require_like_differences(
+    student: Student,
+    name: str,
+    arguments: tuple[np.ndarray, ...],
+    source: int,
+    *,
+    whole: bool = False,
+) -> None:
+    """Fail unless the tape's gradient agrees with central differences of the student's own values.
+
+    In float32 with a step of 1e-2, at smooth interior points. An elementwise function (`whole`) is
+    stepped in all entries at once.
+    """
+    gradient = student.call(name, *arguments, sources=(source,)).gradients[0]
+    point = arguments[source]
+    steps = (
+        [np.full_like(point, STEP)] if whole else list(np.eye(point.size, dtype=np.float32) * STEP)
+    )
+    moved = [
+        tuple(each + sign * step if i == source else each for i, each in enumerate(arguments))
+        for step in steps
+        for sign in (np.float32(1), np.float32(-1))
+    ]
+    values = [numbers(each) for each in student.values(name, moved)]
+    student.transcript = student.transcript[:1]
+    slopes = [
+        (up - down) / (2 * float(STEP)) for up, down in zip(values[::2], values[1::2], strict=True)
+    ]
+    require_gradient(gradient, np.concatenate(slopes), DIFFERENCES)
+
+
+def is_missing(gradient: Value) -> bool:
+    """Tell a gradient that the tape did not find."""
+    return not isinstance(gradient, Array)
+
+
+__all__ = ["require_close", "require_finite", "require_gradient", "require_like_differences"]

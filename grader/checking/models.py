@@ -1,0 +1,72 @@
+"""Checks that models have in common: their variables, outputs and gradients."""
+
+import numpy as np
+
+from grader.checking import gradients
+from grader.checking.compare import numbers, require, require_close
+from grader.checking.failures import CheckFailed
+from grader.checking.show import show
+from grader.checking.subject import Reference, Student, Subject, argument
+from grader.checking.tolerance import GRADIENT, STEP
+from grader.worker.messages import Array, Assign, Call, Graded, Object, Read, Value, Variable
+
+
+def require_variables(student: Student, owner: str, *names: str) -> None:
+    """Fail unless these attributes are variables of one number, which take a new value."""
+    for name, value in zip(names, student.read(owner, *names), strict=True):
+        if not isinstance(value, Array) or value.kind != "variable":
+            raise CheckFailed(f"{name} is not a variable", show(value), "a tf.Variable")
+        numbers(value, 1)
+    news = {name: 2.5 + place for place, name in enumerate(names)}
+    student.assign(owner, **news)
+    for name, value in zip(names, student.read(owner, *names), strict=True):
+        require_close(value, news[name], STEP, f"{name} does not keep a value assigned to it")
+
+
+def outputs(subject: Subject, name: str, inputs: np.ndarray, **values: float) -> Value:
+    """Make a model, set its variables, and give its predictions: one message."""
+    steps = (
+        Call(Graded(name), keep="model"),
+        Assign("model", values),
+        Call(Object("model"), (argument(inputs),)),
+    )
+    return subject.ask(*steps)[-1].value
+
+
+def require_gradients(
+    student: Student, reference: Reference, name: str, inputs: np.ndarray, **values: float
+) -> None:
+    """Fail unless a tape gets the reference's gradient for every variable of a model."""
+    sources = tuple(Variable("model", each) for each in values)
+    steps = (
+        Call(Graded(name), keep="model"),
+        Assign("model", values),
+        Call(Object("model"), (argument(inputs),), sources=sources),
+    )
+    expected = reference.ask(*steps)[-1].gradients
+    found = student.ask(*steps)[-1].gradients
+    for variable, mine, right in zip(values, found, expected, strict=True):
+        try:
+            gradients.require_gradient(mine, numbers(right), GRADIENT)
+        except CheckFailed as failure:
+            raise CheckFailed(
+                f"{variable}: {failure.message}", failure.returned, failure.expected
+            ) from None
+
+
+def require_independent(student: Student, name: str, *variables: str) -> None:
+    """Fail where a change of one instance's variables shows in another."""
+    before, _, _, after = student.ask(
+        Call(Graded(name), keep="first"),
+        Call(Graded(name), keep="second"),
+        Assign("first", dict.fromkeys(variables, 7.5)),
+        Read("second", variables),
+    )
+    del before
+    for variable, value in zip(variables, after.gradients, strict=True):
+        require(
+            bool(np.all(np.abs(numbers(value) - 7.5) > 1e-3)),
+            f"changing {variable} of one model changes it in another",
+            f"{variable} = {show(value)} in both",
+            "two models with variables of their own",
+        )

@@ -1,0 +1,1 @@
+"""The checks: one pytest module an exercise, under the folder of its unit."""

@@ -1,0 +1,59 @@
+"""`grader author`: for those who write exercises."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from grader.commands.check import progress_line
+from grader.course import read_course
+from grader.grading import Grader
+from grader.kit import find_kit
+
+
+@click.group()
+def author() -> None:
+    """Write exercises, and prove that their checks catch what they should."""
+
+
+@author.command()
+@click.argument("names", nargs=-1, metavar="[UNIT|EXERCISE]...")
+def check(names: tuple[str, ...]) -> None:
+    """Prove every exercise: solution, stub, mistakes, variants.
+
+    The solution passes, the stub is not started, every mistake is caught by the check that it
+    names, every variant passes. Prints which check fails on which mistake.
+    """
+    from grader.author.proof import prove  # noqa: PLC0415
+    from grader.contract import require_agreement  # noqa: PLC0415
+    from grader.render.matrix import print_proof  # noqa: PLC0415
+
+    course = read_course()
+    exercises = course.select(names)
+    kit = find_kit(Path.cwd())
+    require_agreement(kit, course)
+    sound = True
+    with progress_line() as progress:
+        grader = Grader(kit, course, exercises, progress=progress)
+        try:
+            for exercise in exercises:
+                proof = prove(grader, exercise, progress)
+                print_proof(proof)
+                sound = sound and not proof.problems
+        finally:
+            grader.close()
+    click.echo("Every exercise is proved." if sound else "Some exercises are not proved.")
+    sys.exit(0 if sound else 1)
+
+
+@author.command()
+@click.argument("unit")
+@click.argument("name")
+def new(unit: str, name: str) -> None:
+    """Lay out a new exercise: stub, solution, checks, a mistake, a variant, a course entry."""
+    from grader.author.scaffold import lay_out  # noqa: PLC0415
+
+    kit = find_kit(Path.cwd())
+    for path in lay_out(kit, unit, name):
+        click.echo(f"wrote {path.relative_to(kit.root)}")
+    click.echo(f"Fill them in, then run `grader author check {name}`.")

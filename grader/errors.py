@@ -1,0 +1,9 @@
+"""How a command ends without a report: by the user's setting, or by the grader's own fault."""
+
+
+class UsageError(Exception):
+    """Wrong usage or configuration (exit 2); the message is one sentence that says what to do."""
+
+
+class GraderError(Exception):
+    """The grader itself failed (exit 3): never a verdict on a submission."""

@@ -1,0 +1,55 @@
+"""Where the parts of a kit stand on disk."""
+
+from pathlib import Path
+
+import msgspec
+
+from grader.course import Course, Exercise
+from grader.errors import UsageError
+
+PACKAGE = Path(__file__).parent
+STUBS = PACKAGE / "stubs"
+CHECKS = PACKAGE / "checks"
+
+
+class Kit(msgspec.Struct, frozen=True):
+    """A folder that holds `exercises/` and, for instructors, `solutions/`."""
+
+    root: Path
+
+    @property
+    def exercises(self) -> Path:
+        """The student's own files."""
+        return self.root / "exercises"
+
+    @property
+    def solutions(self) -> Path:
+        """The reference, at the same relative paths."""
+        return self.root / "solutions"
+
+    def mistakes(self, exercise: str) -> list[Path]:
+        """Wrong submissions of an exercise, by name."""
+        return sorted((self.solutions / "mistakes" / exercise).glob("*.py"))
+
+    def variants(self, exercise: str) -> list[Path]:
+        """Right but unusual submissions of an exercise, by name."""
+        return sorted((self.solutions / "variants" / exercise).glob("*.py"))
+
+
+def find_kit(start: Path) -> Kit:
+    """Find the kit that a folder lies in; raises UsageError where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / "exercises").is_dir() and (folder / "solutions").is_dir():
+            return Kit(folder)
+    root = PACKAGE.parent
+    if (root / "exercises").is_dir() and (root / "solutions").is_dir():
+        return Kit(root)
+    raise UsageError(
+        "No kit here: run grader inside the folder that holds `exercises` and `solutions`."
+    )
+
+
+def check_file(course: Course, exercise: Exercise) -> Path:
+    """Give the file of checks of an exercise."""
+    unit = course.file(exercise).split("/")[0]
+    return CHECKS / unit / f"test_{exercise.id}.py"

@@ -1,0 +1,17 @@
+"""What a submission may use; counted from after the import of TensorFlow."""
+
+import msgspec
+
+MEBIBYTE = 1024 * 1024
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """Times in seconds of waiting for the student's code, sizes in bytes."""
+
+    call_seconds: float = 5.0
+    exercise_seconds: float = 20.0
+    submission_seconds: float = 90.0
+    memory: int = 2048 * MEBIBYTE
+    file_size: int = 64 * MEBIBYTE
+    output: int = 64 * 1024
+    start_seconds: float = 120.0

@@ -1,0 +1,68 @@
+"""Library calls that an exercise is there to replace, in groups that the course file names.
+
+A pattern matches the full dotted name (``*`` for any run of characters); one that starts with a
+dot matches a method of that name on any object; one that starts with ``!`` is allowed after all.
+"""
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "sigmoids": (
+        "tensorflow.sigmoid",
+        "tensorflow.*.sigmoid",
+        "tensorflow.*.hard_sigmoid",
+        "tensorflow.*.log_sigmoid",
+        "tensorflow.*.silu",
+        "tensorflow.*.swish",
+        "tensorflow.raw_ops.Sigmoid",
+        "tensorflow.*sigmoid_cross_entropy*",
+        "tensorflow.keras.activations.get",
+        "tensorflow.keras.layers.Activation",
+        "scipy.special.expit",
+        "scipy.special.log_expit",
+        "jax.*sigmoid",
+        "torch.*sigmoid",
+    ),
+    "losses": (
+        "tensorflow.keras.losses.*",
+        "tensorflow.keras.metrics.*",
+        "tensorflow.losses.*",
+        "tensorflow.metrics.*",
+        "tensorflow.nn.*cross_entropy*",
+        "tensorflow.keras.ops.*crossentropy*",
+        "tensorflow.keras.backend.*crossentropy*",
+        "tensorflow.python.*losses*",
+        "tensorflow.python.*cross_entropy*",
+        "keras.src.losses.*",
+        "keras.src.metrics.*",
+        "sklearn.metrics.*",
+        "torch.nn.*",
+        "!tensorflow.keras.losses.Loss",
+        "!tensorflow.losses.Loss",
+    ),
+    "softmaxes": (
+        "tensorflow.*softmax*",
+        "scipy.special.softmax",
+        "scipy.special.log_softmax",
+        "tensorflow.keras.activations.get",
+        "tensorflow.keras.layers.Activation",
+        "jax.*softmax",
+        "torch.*softmax",
+    ),
+    "optimizers": (
+        "tensorflow.keras.optimizers.*",
+        "tensorflow.optimizers.*",
+        "tensorflow.train.*Optimizer",
+        "keras.src.optimizers.*",
+        "sklearn.*",
+        "torch.optim.*",
+        "scipy.optimize.*",
+        ".fit",
+        ".minimize",
+        ".apply_gradients",
+        ".train_on_batch",
+    ),
+}
+
+
+def patterns(groups: tuple[str, ...]) -> tuple[str, ...]:
+    """Join the patterns of these groups; raises KeyError with the name of an unknown one."""
+    return tuple(pattern for group in groups for pattern in GROUPS[group])

@@ -1,0 +1,10 @@
+"""The canonical report, as JSON."""
+
+import msgspec
+
+from grader.report import Report
+
+
+def render_json(report: Report) -> str:
+    """Write a report as indented JSON, with the fields of `grader.report.Report`."""
+    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"

@@ -1,0 +1,108 @@
+"""A report for a person: one line an exercise, and what failed with its smallest input."""
+
+from rich.console import Console
+from rich.text import Text
+
+from grader.course import Course
+from grader.report import CheckReport, ExerciseReport, Report
+from grader.verdict import Verdict
+
+STYLES = {
+    Verdict.PASSED: "green",
+    Verdict.NOT_STARTED: "dim",
+    Verdict.BLOCKED: "dim",
+    Verdict.FAILED: "red",
+}
+GRAVE = "bold red"
+WIDTH = 24
+MOST_FAILURES = 4
+
+
+def print_report(report: Report, console: Console) -> None:
+    """Print a report, its last line the score and what to do next."""
+    for exercise in report.exercises:
+        print_exercise(exercise, console)
+    console.print()
+    console.print(closing_line(report))
+
+
+def print_exercise(exercise: ExerciseReport, console: Console) -> None:
+    """Print an exercise's line, and under it what failed."""
+    style = STYLES.get(exercise.verdict, GRAVE)
+    line = Text(f"{exercise.id:<{WIDTH}}")
+    line.append(f"{exercise.verdict.value:<15}", style)
+    line.append(f"{exercise.score:>3}/{exercise.max_score:<3}  ")
+    line.append(exercise.title, "dim")
+    console.print(line)
+    failures = [each for each in exercise.checks if worth_telling(each, exercise)]
+    for check in failures[:MOST_FAILURES]:
+        print_check(check, console)
+    if len(failures) > MOST_FAILURES:
+        left = len(failures) - MOST_FAILURES
+        console.print(indented(Text(f"and {left} more, once these are right", "dim"), 4))
+    if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
+        print_output(exercise.output, console)
+
+
+def worth_telling(check: CheckReport, exercise: ExerciseReport) -> bool:
+    """Leave out what another check's line already explains."""
+    if check.verdict in (Verdict.PASSED, Verdict.BLOCKED):
+        return False
+    if check.verdict is Verdict.NOT_STARTED:
+        return "no file" in check.message
+    return not check.extra or exercise.verdict is Verdict.PASSED
+
+
+def print_check(check: CheckReport, console: Console) -> None:
+    """Print what must hold, what is wrong, and the call that shows it."""
+    sentence = Text("extra: " if check.extra else "should hold: ", "dim")
+    sentence.append(check.title)
+    console.print(indented(sentence, 4))
+    console.print(indented(Text(check.message, STYLES.get(check.verdict, GRAVE)), 6))
+    if shown := check.counterexample:
+        console.print(indented(Text(shown.call, "cyan"), 8))
+        if not check.message.startswith("line "):
+            console.print(indented(Text(f"gave      {shown.returned}"), 6))
+            console.print(indented(Text(f"expected  {shown.expected}"), 6))
+
+
+def print_output(output: str, console: Console) -> None:
+    """Print the first lines that the student's code printed itself."""
+    console.print(indented(Text("your code printed:", "dim"), 4))
+    lines = output.splitlines()
+    for line in lines[:5]:
+        console.print(indented(Text(line[:200]), 6))
+    if len(lines) > 5:
+        console.print(indented(Text("...", "dim"), 6))
+
+
+def indented(text: Text, columns: int) -> Text:
+    """Indent every line of a text."""
+    lines = text.split("\n", allow_blank=True)
+    return Text("\n").join(Text(" " * columns) + line for line in lines)
+
+
+def closing_line(report: Report) -> str:
+    """Say the score, and what to do next."""
+    score = f"Score {report.score} of {report.max_score}."
+    open_ones = [each for each in report.exercises if each.verdict is not Verdict.PASSED]
+    if not open_ones:
+        return f"{score} Everything passed."
+    begun = [each for each in open_ones if each.verdict is not Verdict.NOT_STARTED]
+    chosen = (begun or open_ones)[0]
+    what = "repair" if begun else "start with"
+    return f"{score} Next: {what} {chosen.id}, then run `grader check {chosen.id}`."
+
+
+def print_course(course: Course, console: Console) -> None:
+    """Print all units and exercises with points, difficulty and minutes."""
+    for unit in course.units:
+        console.print(Text(f"{unit.id}  {unit.title}", "bold"))
+        for each in unit.exercises:
+            line = Text(f"  {each.id:<{WIDTH}}{each.points:>4} points  ")
+            line.append(f"{'*' * each.difficulty:<5}{each.minutes:>3} min  ")
+            line.append(each.title, "dim")
+            console.print(line)
+    total = sum(each.points for each in course.exercises())
+    minutes = sum(each.minutes for each in course.exercises())
+    console.print(f"{total} points, about {minutes} minutes. `grader check` grades your exercises.")

@@ -1,0 +1,63 @@
+"""A submission: a folder that holds a student's files; each is read once, as bytes."""
+
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+
+from grader.course import Course, Exercise
+from grader.errors import UsageError
+
+LARGEST_FILE = 512 * 1024
+
+
+class Submission(msgspec.Struct, frozen=True):
+    """A student's files by exercise: the bytes, or the reason why there are none."""
+
+    name: str
+    sources: dict[str, bytes]
+    refused: dict[str, str]
+
+
+def read_submission(folder: Path, course: Course, exercises: tuple[Exercise, ...]) -> Submission:
+    """Read the selected exercises of a folder; raises UsageError where it holds none at all."""
+    root = _root(folder, course)
+    sources: dict[str, bytes] = {}
+    refused: dict[str, str] = {}
+    for exercise in exercises:
+        try:
+            sources[exercise.id] = read_file(root / course.file(exercise))
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            refused[exercise.id] = error.strerror or str(error)
+    return Submission(folder.resolve().name, sources, refused)
+
+
+def _root(folder: Path, course: Course) -> Path:
+    if not folder.is_dir():
+        raise UsageError(f"There is no folder {str(folder)!r} to grade; check the spelling.")
+    for root in (folder, folder / "exercises"):
+        if any(os.path.lexists(root / course.file(each)) for each in course.exercises()):
+            return root
+    example = course.file(next(course.exercises()))
+    raise UsageError(
+        f"The folder {str(folder)!r} holds no exercise of this course; "
+        f"it should hold files such as {example}."
+    )
+
+
+def read_file(path: Path) -> bytes:
+    """Read a plain file without following a link; raises OSError with a reason."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    if path.is_symlink():
+        raise OSError(0, "it is a link, not a file of its own")
+    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(0, "it is not a plain file")
+        if status.st_size > LARGEST_FILE:
+            raise OSError(0, f"it is larger than {LARGEST_FILE // 1024} KiB")
+        return file.read(LARGEST_FILE + 1)

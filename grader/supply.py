@@ -1,0 +1,246 @@
+"""A supply of fresh workers: TensorFlow imported once, a worker forked ahead of each need.
+
+Where forking is unsafe (macOS, Windows, or an import that started threads) a worker is spawned
+instead, imports TensorFlow itself and serves a whole submission.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import sys
+import threading
+import types
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing import forkserver
+
+import psutil
+
+from grader.errors import GraderError
+from grader.limits import Limits
+from grader.worker import confine, entry
+from grader.worker.messages import Reply, Scan
+from grader.workers import LostError, Output, Worker, end_family, new_scratch, pair
+
+PASSED_ON = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "PYTHONHOME", "COMSPEC", "PATHEXT")
+WORKER_ENVIRONMENT = {
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "KERAS_BACKEND": "tensorflow",
+    "MPLBACKEND": "Agg",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    "LANG": "C.UTF-8",
+}
+PRELOAD = "grader.worker.preload"
+
+
+def best_method() -> str:
+    """Name the start method that suits this platform."""
+    return "forkserver" if sys.platform == "linux" else "spawn"
+
+
+class Supply:
+    """Gives out workers that are ready; close it, or it leaves processes behind."""
+
+    def __init__(self, limits: Limits, method: str = "auto") -> None:
+        self.limits = limits
+        self.method = best_method() if method == "auto" else method
+        self.layers: tuple[str, ...] = ()
+        self._workers: list[Worker] = []
+        self._lock = threading.Lock()
+        self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker-starter")
+        self._reference: Future[Worker] | None = None
+        self._spare: Future[Worker] | None = None
+
+    @property
+    def shared(self) -> bool:
+        """Whether one worker serves all exercises of a submission."""
+        return self.method == "spawn"
+
+    def open(self) -> None:
+        """Begin importing TensorFlow, and return. The reference is forked before any student."""
+        if self.method == "forkserver":
+            with worker_environment(), blank_main():
+                context = multiprocessing.get_context("forkserver")
+                context.set_forkserver_preload([PRELOAD])
+                forkserver.ensure_running()
+        self._reference = self._starter.submit(self._start, shielded=True)
+        self._spare = self._starter.submit(self._start, shielded=False)
+
+    def reference(self) -> Worker:
+        """Wait for the worker that the solutions run in."""
+        assert self._reference, "open the supply first"
+        return self._reference.result()
+
+    def take(self, *, ahead: bool = True) -> Worker:
+        """Wait for a fresh worker, and begin to make the next where one will be needed."""
+        future = self._spare or self._starter.submit(self._start, shielded=False)
+        self._spare = None
+        worker = future.result()
+        if worker.ready.threads > 1 and self.method == "forkserver":
+            raise GraderError(
+                "TensorFlow started threads while it was imported, so workers cannot be forked; "
+                "run again with --start-method spawn."
+            )
+        self.layers = worker.ready.layers
+        if ahead and not self.shared:
+            self._spare = self._starter.submit(self._start, shielded=False)
+        return worker
+
+    def release(self, worker: Worker, *, lost: bool = False) -> None:  # noqa: ARG002
+        """End a worker, and any daemon that it left behind."""
+        with self._lock:
+            worker.close()
+            if worker in self._workers:
+                self._workers.remove(worker)
+            self._end_orphans()
+
+    def scanned(self, path: str) -> Reply | None:  # noqa: ARG002
+        """Nothing was scanned ahead: every file has a fresh worker."""
+        return None
+
+    def close(self) -> None:
+        """End all workers and the process they were forked from."""
+        self._starter.shutdown(wait=False, cancel_futures=True)
+        pid = self._preload_pid()
+        for future in (self._spare, self._reference):
+            if future and not future.done() and pid:
+                end_family(pid)
+        self._starter.shutdown(wait=True)
+        for worker in list(self._workers):
+            self.release(worker)
+        if pid and self.method == "forkserver":
+            end_family(pid)
+
+    def _start(self, *, shielded: bool) -> Worker:
+        """Start one worker within a deadline; a stalled preload process is killed."""
+        watchdog = threading.Timer(self.limits.start_seconds, self._kill_preload)
+        watchdog.start()
+        try:
+            with self._lock:
+                worker = self._launch(shielded=shielded)
+                self._workers.append(worker)
+            worker.greet(self.limits.start_seconds)
+        except (OSError, EOFError) as error:
+            raise GraderError(f"A worker could not be started ({error}).") from None
+        finally:
+            watchdog.cancel()
+        return worker
+
+    def _launch(self, *, shielded: bool) -> Worker:
+        context = multiprocessing.get_context(self.method)
+        scratch = new_scratch()
+        ours, theirs = pair(self.limits)
+        reading, writing = multiprocessing.Pipe(duplex=False)
+        orders = confine.Orders(
+            str(scratch.resolve()),
+            self.limits.memory,
+            int(self.limits.submission_seconds) + 30,
+            self.limits.file_size,
+            shielded,
+        )
+        process = context.Process(  # type: ignore[attr-defined]
+            target=entry.enter, args=(theirs, writing, orders), daemon=True
+        )
+        # A fork server has its environment from `open`; here only a spawned worker needs one.
+        environment = worker_environment() if self.shared else contextlib.nullcontext()
+        with environment, blank_main():
+            process.start()
+        theirs.close()
+        writing.close()
+        return Worker(process, ours, Output(reading, self.limits.output), scratch)
+
+    def _preload_pid(self) -> int | None:
+        return getattr(forkserver._forkserver, "_forkserver_pid", None)  # noqa: SLF001
+
+    def _kill_preload(self) -> None:
+        if pid := self._preload_pid():
+            end_family(pid)
+
+    def _end_orphans(self) -> None:
+        """Kill children of the preload process that are no worker of ours: left-behind daemons."""
+        pid = self._preload_pid()
+        if not pid or self.method != "forkserver":
+            return
+        known = {worker.process.pid for worker in self._workers}
+        with contextlib.suppress(psutil.Error):
+            for child in psutil.Process(pid).children():
+                if child.pid not in known:
+                    end_family(child.pid)
+
+
+class SharedWorker:
+    """One worker for all files of a submission, all of them scanned before the first one runs."""
+
+    def __init__(self, supply: Supply, scans: tuple[Scan, ...]) -> None:
+        self.shared = True
+        self._supply = supply
+        self._scans = scans
+        self._worker: Worker | None = None
+        self._found: dict[str, Reply] = {}
+
+    def take(self) -> Worker:
+        """Give the worker, a fresh one where the last was lost."""
+        while self._worker is None:
+            self._worker = self._supply.take(ahead=False)
+            self._found = {}
+            for scan in self._scans:
+                try:
+                    self._found[scan.path] = self._worker.ask(
+                        scan, self._supply.limits.call_seconds
+                    )
+                except LostError:
+                    # This file kills the reader; it will be asked for, and judged, by itself.
+                    self._scans = tuple(each for each in self._scans if each is not scan)
+                    self.release(self._worker, lost=True)
+                    break
+        return self._worker
+
+    def release(self, worker: Worker, *, lost: bool = False) -> None:
+        """Keep a worker that is alive for the next file."""
+        if lost:
+            self._supply.release(worker)
+            self._worker = None
+
+    def scanned(self, path: str) -> Reply | None:
+        """Give what was found in a file before any file ran."""
+        return self._found.get(path)
+
+    def close(self) -> None:
+        """End the worker with its submission."""
+        if self._worker:
+            self.release(self._worker, lost=True)
+
+
+_environment_lock = threading.RLock()
+
+
+@contextlib.contextmanager
+def worker_environment() -> Iterator[None]:
+    """Start processes with a clean environment: no secret in it, and no setting of ours."""
+    with _environment_lock:
+        kept = dict(os.environ)
+        passed_on = {name: kept[name] for name in PASSED_ON if name in kept}
+        os.environ.clear()
+        os.environ.update(passed_on | WORKER_ENVIRONMENT)
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(kept)
+
+
+@contextlib.contextmanager
+def blank_main() -> Iterator[None]:
+    """Keep workers from importing the grader's own main module again."""
+    with _environment_lock:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main

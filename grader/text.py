@@ -1,0 +1,15 @@
+"""Text that comes from a submission, made harmless before anything shows it."""
+
+import re
+
+# Terminal sequences as a whole, then every other control character but newline and tab.
+_SEQUENCES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+
+
+def harmless(text: str) -> str:
+    """Drop terminal sequences and control characters; replace what is not valid Unicode."""
+    whole = text.replace("\r\n", "\n").encode("utf-8", errors="replace").decode("utf-8")
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", _SEQUENCES.sub("", whole))

@@ -1,0 +1,57 @@
+"""Models and losses of the worker's own, to try a training function with.
+
+None of them is an exercise's answer: the losses are not symmetric in their arguments and are
+nobody's homework; the model is a line, which `train_step` and `train_linear` are handed.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import tensorflow as tf
+
+
+class Line(tf.Module):
+    """A line with variables W and b, as a training function is handed it."""
+
+    def __init__(self, W: float, b: float) -> None:  # noqa: N803  (the course's names)
+        super().__init__()
+        self.W = tf.Variable(W, dtype=tf.float32)
+        self.b = tf.Variable(b, dtype=tf.float32)
+
+    def __call__(self, inputs: Any) -> Any:
+        """Predict for inputs of any shape."""
+        return self.W * inputs + self.b
+
+
+class Curve(Line):
+    """No line: W scales a wave of the inputs, b enters squared."""
+
+    def __call__(self, inputs: Any) -> Any:
+        """Predict for inputs of any shape."""
+        return self.W * tf.sin(inputs) + self.b * self.b
+
+
+def leaning_loss(targets: Any, predictions: Any) -> Any:
+    """Squared errors, each weighted by a logistic curve of its target: not symmetric, smooth."""
+    weights = 1.0 + 1.0 / (1.0 + tf.exp(-tf.cast(targets, tf.float32)))
+    return tf.reduce_mean(weights * tf.square(predictions - targets))
+
+
+def cosh_loss(targets: Any, predictions: Any) -> Any:
+    """Logarithm of the hyperbolic cosine of the error, leaning to one side."""
+    errors = predictions - targets
+    return tf.reduce_mean(tf.math.log(tf.cosh(0.3 * errors)) + 0.25 * errors + 0.05 * targets)
+
+
+def shifted_loss(targets: Any, predictions: Any) -> Any:
+    """Mean square of predictions against twice the targets: arguments exchanged, another value."""
+    return tf.reduce_mean(tf.square(predictions - 2.0 * targets))
+
+
+PROBES: dict[str, Callable[..., Any]] = {
+    "line": Line,
+    "curve": Curve,
+    "leaning_loss": leaning_loss,
+    "cosh_loss": cosh_loss,
+    "shifted_loss": shifted_loss,
+}

@@ -1,0 +1,59 @@
+"""Length-prefixed bytes over a socket, with a deadline for the whole of every message."""
+
+import socket
+import struct
+import time
+
+HEADER = struct.Struct(">I")
+LARGEST = 32 * 1024 * 1024
+
+
+class WireError(Exception):
+    """The other side closed, said too much, or did not finish a message in time."""
+
+
+class LateError(WireError):
+    """The deadline passed before the message was whole."""
+
+
+def send(channel: socket.socket, payload: bytes, seconds: float | None) -> None:
+    """Send one message, or raise WireError after that many seconds."""
+    channel.settimeout(seconds)
+    try:
+        channel.sendall(HEADER.pack(len(payload)) + payload)
+    except TimeoutError:
+        raise LateError("the message was not taken in time") from None
+    except OSError as error:
+        raise WireError(f"the other side is gone ({error})") from None
+
+
+def receive(channel: socket.socket, seconds: float | None) -> bytes:
+    """Receive one message, or raise WireError after that many seconds."""
+    deadline = None if seconds is None else time.monotonic() + seconds
+    (length,) = HEADER.unpack(_exactly(channel, HEADER.size, deadline))
+    if length > LARGEST:
+        raise WireError(f"a message of {length} bytes is larger than any may be")
+    return _exactly(channel, length, deadline)
+
+
+def _exactly(channel: socket.socket, size: int, deadline: float | None) -> bytes:
+    parts = bytearray()
+    while len(parts) < size:
+        parts += _some(channel, size - len(parts), deadline)
+    return bytes(parts)
+
+
+def _some(channel: socket.socket, size: int, deadline: float | None) -> bytes:
+    left = None if deadline is None else deadline - time.monotonic()
+    if left is not None and left <= 0:
+        raise LateError("no whole message came in time")
+    channel.settimeout(left)
+    try:
+        part = channel.recv(min(size, 1 << 20))
+    except TimeoutError:
+        raise LateError("no whole message came in time") from None
+    except OSError as error:
+        raise WireError(f"the other side is gone ({error})") from None
+    if not part:
+        raise WireError("the other side closed")
+    return part

@@ -1,0 +1,181 @@
+"""Worker processes as the grader sees them: started, asked, and ended with all they started."""
+
+import contextlib
+import shutil
+import signal
+import socket
+import tempfile
+import threading
+import time
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import msgspec
+import psutil
+
+from grader.errors import GraderError
+from grader.limits import Limits
+from grader.verdict import Verdict
+from grader.worker import wire
+from grader.worker.messages import Ready, Reply, Request, decode_reply, encode
+
+KEPT_OF_ERRORS = 4096
+
+
+class LostError(Exception):
+    """A worker is gone, or was ended; says with which verdict, and in what words."""
+
+    def __init__(self, verdict: Verdict, message: str) -> None:
+        super().__init__(message)
+        self.verdict = verdict
+        self.message = message
+
+
+class Output:
+    """Collects what a worker prints, up to a cap; the rest is read and dropped."""
+
+    def __init__(self, source: Connection, cap: int) -> None:
+        self.kept = bytearray()
+        self.last = b""
+        self._source = source
+        self._cap = cap
+        self._thread = threading.Thread(target=self._drain, daemon=True)
+        self._thread.start()
+
+    def _drain(self) -> None:
+        import os  # noqa: PLC0415
+
+        with contextlib.suppress(OSError, EOFError):
+            while part := os.read(self._source.fileno(), 65536):
+                self.kept += part[: max(0, self._cap - len(self.kept))]
+                self.last = (self.last + part)[-KEPT_OF_ERRORS:]
+
+    def text(self) -> str:
+        """What was printed, once the worker has ended."""
+        self._thread.join(timeout=2.0)
+        return bytes(self.kept).decode("utf-8", errors="replace")
+
+
+class Worker:
+    """One process with TensorFlow in it, and the pipe to it."""
+
+    def __init__(
+        self, process: BaseProcess, channel: socket.socket, output: Output, scratch: Path
+    ) -> None:
+        self.process = process
+        self.scratch = scratch
+        self.output = output
+        self.ready = Ready("", False, 0, ())
+        self._channel = channel
+
+    def greet(self, seconds: float) -> None:
+        """Wait until the worker has TensorFlow; raises GraderError where it never does."""
+        try:
+            reply = decode_reply(wire.receive(self._channel, seconds))
+        except (wire.WireError, msgspec.DecodeError):
+            said = self.output.last.decode("utf-8", errors="replace").strip().splitlines()
+            self.close()
+            raise GraderError(
+                "A worker could not start TensorFlow"
+                + (f": {said[-1]}." if said else " in time; is it installed here?")
+            ) from None
+        assert isinstance(reply, Ready)
+        self.ready = reply
+
+    def ask(self, request: Request, seconds: float) -> Reply:
+        """Ask and wait that long at most; raises LostError where no answer comes."""
+        try:
+            wire.send(self._channel, encode(request), seconds)
+            return decode_reply(wire.receive(self._channel, seconds))
+        except wire.LateError:
+            self.kill()
+            raise LostError(
+                Verdict.TIMED_OUT, f"gave no answer within {seconds:.3g} seconds"
+            ) from None
+        except msgspec.DecodeError:
+            self.kill()
+            raise LostError(
+                Verdict.CRASHED, "wrote something into the grader's pipe that is no answer"
+            ) from None
+        except wire.WireError:
+            raise self._autopsy() from None
+
+    def _autopsy(self) -> LostError:
+        """Say why the process is gone."""
+        self.process.join(timeout=2.0)
+        code = self.process.exitcode
+        self.kill()
+        if code is not None and code == -getattr(signal, "SIGXCPU", 24):
+            return LostError(Verdict.TIMED_OUT, "used up its processor time")
+        if b"bad_alloc" in self.output.last or b"MemoryError" in self.output.last[-200:]:
+            return LostError(Verdict.OUT_OF_MEMORY, "ran out of memory and ended")
+        return LostError(Verdict.CRASHED, f"ended without an answer ({_ending(code)})")
+
+    def kill(self) -> None:
+        """End the process and all that it started."""
+        if self.process.pid is not None:
+            end_family(self.process.pid)
+
+    def close(self) -> None:
+        """End the process, collect its output and remove its scratch folder."""
+        self.kill()
+        with contextlib.suppress(OSError):
+            self._channel.close()
+        self.process.join(timeout=5.0)
+        self.output.text()
+        remove(self.scratch)
+
+
+def _ending(code: int | None) -> str:
+    if code is None:
+        return "it closed the pipe"
+    if code >= 0:
+        return f"exit code {code}"
+    try:
+        return f"killed by {signal.Signals(-code).name}"
+    except ValueError:
+        return f"killed by signal {-code}"
+
+
+def end_family(pid: int) -> None:
+    """Kill a process and its descendants, wherever they have moved their session to."""
+    try:
+        parent = psutil.Process(pid)
+        family = [*parent.children(recursive=True), parent]
+    except psutil.Error:
+        return
+    for member in family:
+        with contextlib.suppress(psutil.Error):
+            member.kill()
+
+
+def remove(folder: Path) -> None:
+    """Remove a scratch folder, also where a submission took away its own rights."""
+    if not folder.exists():
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    for _ in range(3):
+        if not folder.exists():
+            return
+        for path in [folder, *folder.rglob("*")]:
+            if path.is_dir() and not path.is_symlink():
+                with contextlib.suppress(OSError):
+                    path.chmod(0o700)
+        time.sleep(0.05)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_scratch() -> Path:
+    """Make a scratch folder; raises GraderError on a full or unwritable disk."""
+    try:
+        return Path(tempfile.mkdtemp(prefix="slopework-"))
+    except OSError as error:
+        raise GraderError(f"No scratch folder could be made: {error.strerror}.") from None
+
+
+def pair(limits: Limits) -> tuple[socket.socket, socket.socket]:
+    """Make the two ends of a worker's pipe."""
+    ours, theirs = socket.socketpair()
+    ours.settimeout(limits.call_seconds)
+    return ours, theirs

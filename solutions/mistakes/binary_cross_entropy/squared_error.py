@@ -1,0 +1,12 @@
+"""The mean squared error is computed in place of the cross-entropy.
+
+Hint: Your loss never gets above 1, not even for a prediction that is certain and wrong. Where
+are the logarithms?
+Caught by: confident_wrong_large
+"""
+
+import tensorflow as tf
+
+
+def binary_cross_entropy(y_true, y_pred):
+    return tf.reduce_mean(tf.square(y_true - y_pred))

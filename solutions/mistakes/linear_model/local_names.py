@@ -1,0 +1,18 @@
+"""The variables are local names of `__init__` and gone when it ends.
+
+Hint: What ties a value to the model, so that another method can still find it?
+Caught by: runs
+"""
+
+import tensorflow as tf
+
+
+class LinearModel:
+    """A line: W * inputs + b."""
+
+    def __init__(self):
+        W = tf.Variable(5.0)
+        b = tf.Variable(0.0)
+
+    def __call__(self, inputs):
+        return self.W * inputs + self.b

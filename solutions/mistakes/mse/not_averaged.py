@@ -1,0 +1,13 @@
+"""The squared errors are returned one by one, without their mean.
+
+Hint: How many numbers come back for three predictions? How many should a mean give?
+Caught by: shape
+"""
+
+import tensorflow as tf
+
+
+def mean_squared_error(y_true, y_pred):
+    """Return the mean of the squared errors."""
+    errors = y_true - y_pred
+    return tf.square(errors)

@@ -1,0 +1,12 @@
+"""The tanh is moved to the range from 0 to 1, but its input is not halved.
+
+Hint: Your curve looks right and is too steep. What is its slope at x = 0, and what should it
+be?
+Caught by: slope
+"""
+
+import tensorflow as tf
+
+
+def sigmoid(x):
+    return 0.5 * (1 + tf.tanh(x))

@@ -1,0 +1,38 @@
+"""The gradient is the formula mean((p - y) * x), without a tape."""
+
+import numpy as np
+import tensorflow as tf
+
+inputs = np.array([-5, -3, -1, 1, 3, 5])
+outputs = np.array([0, 0, 0, 1, 1, 1])
+
+
+def binary_cross_entropy(y_true, y_pred):
+    y_pred = tf.clip_by_value(y_pred, 1e-7, 1 - 1e-7)
+    return -tf.reduce_mean(y_true * tf.math.log(y_pred) + (1 - y_true) * tf.math.log(1 - y_pred))
+
+
+class LogisticModel:
+    def __init__(self):
+        self.W = tf.Variable(-0.01)
+
+    def __call__(self, inputs):
+        return 1 / (1 + tf.exp(-self.W * inputs))
+
+
+def train_step(model, inputs, outputs, learning_rate):
+    error = model(inputs) - outputs
+    dW = tf.reduce_mean(error * inputs)
+    model.W.assign(model.W - learning_rate * dW)
+
+
+def train_logistic(inputs, outputs, epochs, learning_rate):
+    model = LogisticModel()
+    history = {"W": [], "loss": []}
+    for epoch in range(epochs):
+        y_pred = model(inputs)
+        loss = binary_cross_entropy(outputs, y_pred)
+        history["W"].append(float(model.W.numpy()))
+        history["loss"].append(float(loss.numpy()))
+        train_step(model, inputs, outputs, learning_rate)
+    return history
