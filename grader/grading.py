@@ -267,7 +267,9 @@ def run_pytest(run: Run, files: list[Path]) -> None:
         *map(str, files),
         *("-c", str(CHECKS / "pytest.ini"), "--rootdir", str(CHECKS), "--noconftest"),
         *("--assert=plain", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler"),
-        *("-p", "no:logging", "-p", "grader.plugin"),
+        *("-p", "no:logging", "-p", "no:unraisableexception", "-p", "no:threadexception"),
+        *("-p", "no:doctest", "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:stepwise"),
+        *("--capture=no", "-p", "grader.plugin"),
     ]
     with _pytest_environment():
         code = pytest.main(arguments, plugins=[carrier])

@@ -92,9 +92,14 @@ class Supply:
         return worker
 
     def release(self, worker: Worker, *, lost: bool = False) -> None:  # noqa: ARG002
-        """End a worker, and any daemon that it left behind."""
+        """End a worker and what it started at once; what is left to clear away can wait."""
+        worker.kill()
+        self._starter.submit(self._bury, worker)
+
+    def _bury(self, worker: Worker) -> None:
+        """Clear away an ended worker, and any daemon that it left behind."""
         with self._lock:
-            worker.close()
+            worker.bury()
             if worker in self._workers:
                 self._workers.remove(worker)
             self._end_orphans()
@@ -105,14 +110,16 @@ class Supply:
 
     def close(self) -> None:
         """End all workers and the process they were forked from."""
-        self._starter.shutdown(wait=False, cancel_futures=True)
+        if self._spare:
+            self._spare.cancel()
         pid = self._preload_pid()
         for future in (self._spare, self._reference):
             if future and not future.done() and pid:
                 end_family(pid)
         self._starter.shutdown(wait=True)
         for worker in list(self._workers):
-            self.release(worker)
+            worker.kill()
+            self._bury(worker)
         if pid and self.method == "forkserver":
             end_family(pid)
 

@@ -75,7 +75,7 @@ class Worker:
             reply = decode_reply(wire.receive(self._channel, seconds))
         except (wire.WireError, msgspec.DecodeError):
             said = self.output.last.decode("utf-8", errors="replace").strip().splitlines()
-            self.close()
+            self.kill()
             raise GraderError(
                 "A worker could not start TensorFlow"
                 + (f": {said[-1]}." if said else " in time; is it installed here?")
@@ -117,9 +117,8 @@ class Worker:
         if self.process.pid is not None:
             end_family(self.process.pid)
 
-    def close(self) -> None:
-        """End the process, collect its output and remove its scratch folder."""
-        self.kill()
+    def bury(self) -> None:
+        """Wait for a killed process to be gone, and remove its scratch folder."""
         with contextlib.suppress(OSError):
             self._channel.close()
         self.process.join(timeout=5.0)

@@ -5,6 +5,7 @@ threads is counted here and told by each worker.
 """
 
 import ctypes
+import gc
 import os
 import sys
 from pathlib import Path
@@ -24,10 +25,16 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
+# Collecting garbage during the import, or in a child over what it shares with its siblings, finds
+# nothing and copies every page it looks at.
+gc.disable()
+
 import tensorflow as tf  # noqa: E402, F401  (the import is what this module is for)
 
 import grader.worker.serve  # noqa: E402, F401
 
+gc.freeze()
+gc.enable()
 adopt_orphans()
 PROCESS = os.getpid()
 THREADS = count_threads()

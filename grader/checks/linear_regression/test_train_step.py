@@ -46,7 +46,7 @@ def test_worked_example(student: Student) -> None:
     training.require_pair(found, [1.21, 0.13], STEP)
 
 
-@check(Rung.PROPERTY, 6, examples=10)
+@check(Rung.PROPERTY, 6, examples=8)
 @given(
     start=starts,
     loss=st.sampled_from(LOSSES),
@@ -82,7 +82,7 @@ def test_both_move(student: Student) -> None:
         )
 
 
-@check(Rung.PROPERTY, 3, examples=4)
+@check(Rung.PROPERTY, 3, examples=3)
 @given(start=starts, batch=data)
 def test_simultaneous(
     student: Student, reference: Reference, start: tuple[float, float], batch: Pair
@@ -99,7 +99,7 @@ def test_simultaneous(
     )
 
 
-@check(Rung.PROPERTY, 2, examples=4)
+@check(Rung.PROPERTY, 2, examples=3)
 @given(start=starts, batch=data)
 def test_rate_scales_step(student: Student, start: tuple[float, float], batch: Pair) -> None:
     """twice the learning rate takes twice the step"""
@@ -115,7 +115,7 @@ def test_rate_scales_step(student: Student, start: tuple[float, float], batch: P
     compare.require(bool(np.any(np.abs(twice) > 0)), "does not move at all", "0", "a step")
 
 
-@check(Rung.PROPERTY, 4, examples=4)
+@check(Rung.PROPERTY, 4, examples=3)
 @given(start=starts, loss=st.sampled_from(LOSSES), batch=data)
 def test_several_steps(
     student: Student, reference: Reference, start: tuple[float, float], loss: str, batch: Pair
@@ -127,7 +127,7 @@ def test_several_steps(
     training.require_pair(found, expected, STEP)
 
 
-@check(Rung.PROPERTY, 2, examples=4)
+@check(Rung.PROPERTY, 2, examples=3)
 @given(start=starts, batch=data)
 def test_uses_given_loss(
     student: Student, reference: Reference, start: tuple[float, float], batch: Pair

@@ -76,7 +76,7 @@ def test_loads(student: Student) -> None:
     )
 
 
-@check(Rung.PROPERTY, 6, examples=6, independent=True)
+@check(Rung.PROPERTY, 6, examples=4, independent=True)
 @given(pair=labelled(0.125, 0.875))
 def test_loss_second_term(student: Student, reference: Reference, pair: Pair) -> None:
     """the loss, alone, is the mean cross-entropy for labels of 1 and of 0"""
@@ -87,7 +87,7 @@ def test_loss_second_term(student: Student, reference: Reference, pair: Pair) ->
     compare.require_close(found, compare.numbers(right), CROSS_ENTROPY, "is another loss")
 
 
-@check(Rung.PROPERTY, 6, examples=6, independent=True)
+@check(Rung.PROPERTY, 6, examples=4, independent=True)
 @given(W=floats(-2, 2).filter(bool))
 def test_model_sign(student: Student, reference: Reference, W: float) -> None:  # noqa: N803
     """the model, alone, gives the probability of label 1 for any W"""
@@ -96,7 +96,7 @@ def test_model_sign(student: Student, reference: Reference, W: float) -> None:  
     compare.require_close(found, compare.numbers(right), PROBABILITY, "gives other probabilities")
 
 
-@check(Rung.PROPERTY, 6, examples=4, independent=True)
+@check(Rung.PROPERTY, 6, examples=2, independent=True)
 @given(start=floats(0.25, 1))
 def test_learning_rate_name(student: Student, start: float) -> None:
     """train_step moves W in proportion to the learning rate it is handed"""
@@ -111,7 +111,7 @@ def test_learning_rate_name(student: Student, start: float) -> None:
     )
 
 
-@check(Rung.PROPERTY, 6, examples=4, independent=True)
+@check(Rung.PROPERTY, 6, examples=2, independent=True)
 @given(start=floats(0.25, 1))
 def test_labels_handed_in(student: Student, start: float) -> None:
     """train_step trains on the labels it is handed"""
@@ -175,13 +175,13 @@ def test_recorded_before_update(student: Student) -> None:
     training.require_on_time(found, {"loss": compare.one_number(own)})
 
 
-@check(Rung.CONVERGENCE, 4, examples=3, independent=True)
-@given(pair=pairs(-3.0, 3.0, 3, 6), rate=st.sampled_from([0.01, 0.1]))
+@check(Rung.CONVERGENCE, 4, examples=2, independent=True)
+@given(pair=pairs(-3.0, 3.0, 3, 6), rate=st.sampled_from([0.02, 0.1]))
 def test_trajectory(student: Student, reference: Reference, pair: Pair, rate: float) -> None:
     """takes the right way in W and loss"""
     labels = (pair[1] > 0).astype(np.float32)
-    right = trajectory(reference, pair[0], labels, 7, rate)
-    found = trajectory(student, pair[0], labels, 6, rate)
+    right = trajectory(reference, pair[0], labels, 6, rate)
+    found = trajectory(student, pair[0], labels, 5, rate)
     training.require_trajectory(found, right, TRAJECTORY)
 
 
@@ -189,6 +189,6 @@ def test_trajectory(student: Student, reference: Reference, pair: Pair, rate: fl
 def test_integer_arrays(student: Student, reference: Reference) -> None:
     """takes the right way also for integer NumPy arrays"""
     inputs, outputs = (ndarray(each.astype(np.int64)) for each in (INPUTS, OUTPUTS))
-    right = trajectory(reference, inputs, outputs, 6, 0.05)
-    found = trajectory(student, inputs, outputs, 5, 0.05)
+    right = trajectory(reference, inputs, outputs, 5, 0.05)
+    found = trajectory(student, inputs, outputs, 4, 0.05)
     training.require_trajectory(found, right, TRAJECTORY)
