@@ -138,6 +138,7 @@ class Grader:
         self.limits = limits or Limits()
         self.progress = progress
         self.contracts = {each.id: read_contract(STUBS / course.file(each)) for each in exercises}
+        self.waited = 0.0
         self.supply = Supply(self.limits, method)
         self.supply.open()
         from grader.bank import Bank  # noqa: PLC0415  (after TensorFlow has begun to load)
@@ -190,6 +191,7 @@ class Grader:
             run_pytest(run, [check_file(self.course, each) for each in exercises])
         finally:
             run.close()
+        self.waited = run.used
         reports = tuple(self._report(run, exercise) for exercise in exercises)
         return Report(
             schema=SCHEMA,

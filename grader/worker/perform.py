@@ -65,7 +65,8 @@ class Desk:
     def call(self, call: Call) -> Answer:
         """Call, under a tape where a gradient is asked."""
         arguments = [None if isinstance(a, Result) else self.build(a) for a in call.arguments]
-        tape.restore()
+        if call.sources:
+            tape.restore()
         recorder = tape.Tape()
         with recorder if call.sources else nullcontext():
             for source in call.sources:
@@ -77,7 +78,6 @@ class Desk:
             arguments[s] if isinstance(s, int) else getattr(self.kept[s.owner], s.name)
             for s in call.sources
         ]
-        tape.restore()
         found = tape.gradients(recorder, result, sources) if call.sources else ()
         if call.keep:
             self.kept[call.keep] = result

@@ -89,14 +89,13 @@ class Module:
     ) -> bool:
         if dotted or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             return False
-        own = {
-            each.name
-            for nodes in self.definitions.values()
-            for top in nodes
-            for each in ast.walk(top)
-            if isinstance(each, ast.FunctionDef)
-        }
-        return node.func.attr not in own and f".{node.func.attr}" in forbidden
+        return f".{node.func.attr}" in forbidden and node.func.attr not in self._own_functions()
+
+    def _own_functions(self) -> set[str]:
+        """Names of all functions and methods that the file defines."""
+        tops = (top for nodes in self.definitions.values() for top in nodes)
+        inner = (each for top in tops for each in ast.walk(top))
+        return {each.name for each in inner if isinstance(each, ast.FunctionDef)}
 
 
 def imported(statement: ast.Import | ast.ImportFrom) -> Aliases:

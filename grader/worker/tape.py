@@ -24,6 +24,7 @@ def restore() -> None:
 
 def gradients(tape: Any, target: Any, sources: Sequence[Any]) -> tuple[Value, ...]:
     """Differentiate the (summed) target by each source; Nothing where the tape lost the way."""
+    restore()
     if not isinstance(target, tf.Tensor) and not is_variable(target):
         return tuple(Nothing() for _ in sources)
     found = tape.gradient(target, list(sources))
