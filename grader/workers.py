@@ -76,9 +76,10 @@ class Worker:
         except (wire.WireError, msgspec.DecodeError):
             said = self.output.last.decode("utf-8", errors="replace").strip().splitlines()
             self.kill()
+            why = f" ({said[-1]})" if said else " in time"
             raise GraderError(
-                "A worker could not start TensorFlow"
-                + (f": {said[-1]}." if said else " in time; is it installed here?")
+                f"A worker could not start TensorFlow{why}; "
+                "`pip install 'slopework[tensorflow]'` installs it."
             ) from None
         assert isinstance(reply, Ready)
         self.ready = reply

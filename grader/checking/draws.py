@@ -4,6 +4,8 @@ Numbers are whole multiples of a sixteenth, so that they are exact in float32, s
 shrink to numbers that can be redone by hand.
 """
 
+import math
+
 import numpy as np
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -14,8 +16,14 @@ GRID = 16
 
 
 def floats(low: float, high: float) -> st.SearchStrategy[float]:
-    """Multiples of 1/16 between two bounds."""
-    return st.integers(round(low * GRID), round(high * GRID)).map(lambda number: number / GRID)
+    """Multiples of 1/16 between two bounds; they shrink to the simplest: whole, half, quarter."""
+    grids = [grid for grid in (1, 2, 4, GRID) if math.ceil(low * grid) <= math.floor(high * grid)]
+    return st.one_of(*(_multiples(low, high, grid) for grid in (grids[0], GRID)))
+
+
+def _multiples(low: float, high: float, grid: int) -> st.SearchStrategy[float]:
+    whole = st.integers(math.ceil(low * grid), math.floor(high * grid))
+    return whole.map(lambda number: number / grid)
 
 
 def float_arrays(

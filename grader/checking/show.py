@@ -39,7 +39,7 @@ def as_array(value: Array) -> NDArray[np.float64]:
 
 def digits(number: float) -> str:
     """Write a number with at most six significant digits."""
-    text = f"{number:.6g}"
+    text = f"{number + 0.0:.6g}"
     return text if any(mark in text for mark in ".en") else f"{text}.0"
 
 

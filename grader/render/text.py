@@ -55,10 +55,10 @@ def worth_telling(check: CheckReport, exercise: ExerciseReport) -> bool:
 
 def print_check(check: CheckReport, console: Console) -> None:
     """Print what must hold, what is wrong, and the call that shows it."""
-    sentence = Text("extra: " if check.extra else "should hold: ", "dim")
-    sentence.append(check.title)
+    sentence = Text("extra: " if check.extra else "x ", STYLES.get(check.verdict, GRAVE))
+    sentence.append(check.title, "bold")
     console.print(indented(sentence, 4))
-    console.print(indented(Text(check.message, STYLES.get(check.verdict, GRAVE)), 6))
+    console.print(indented(Text(check.message), 6))
     if shown := check.counterexample:
         console.print(indented(Text(shown.call, "cyan"), 8))
         if not check.message.startswith("line "):

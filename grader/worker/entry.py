@@ -1,5 +1,6 @@
 """Where a worker process begins; imports TensorFlow late, because the grader imports this too."""
 
+import os
 import socket
 from multiprocessing.connection import Connection
 
@@ -8,6 +9,10 @@ from grader.worker.confine import Orders
 
 def enter(channel: socket.socket, output: Connection, orders: Orders) -> None:
     """Become a worker."""
-    from grader.worker.serve import serve  # noqa: PLC0415
-
+    try:
+        from grader.worker.serve import serve  # noqa: PLC0415
+    except ImportError as error:
+        # The grader reads the last line of what a worker printed before it failed to start.
+        os.write(output.fileno(), f"{error}\n".encode())
+        os._exit(1)
     serve(channel, output, orders)

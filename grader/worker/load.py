@@ -1,5 +1,7 @@
 """Read, scan and run a student's file from the bytes the grader sent."""
 
+import builtins
+import difflib
 import json
 import linecache
 import os
@@ -94,11 +96,22 @@ def explain(error: BaseException, path: str) -> Raised:
 
 
 def _message(error: BaseException) -> str:
-    """Say what Python would say, with its suggestion for a misspelt name."""
+    """Say what the exception says, and the nearest name where one is misspelt."""
     try:
-        lines = traceback.TracebackException.from_exception(error).format_exception_only()
-        said = "".join(lines).strip()
+        return str(error) + _suggestion(error)
     except Exception:  # noqa: BLE001  (the message is the student's code too)
         return ""
-    _, _, message = said.partition(": ")
-    return message
+
+
+def _suggestion(error: BaseException) -> str:
+    if not isinstance(error, NameError | AttributeError) or not isinstance(error.name, str):
+        return ""
+    known = _names_in_reach(error) if isinstance(error, NameError) else dir(error.obj)
+    near = difflib.get_close_matches(error.name, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _names_in_reach(error: BaseException) -> list[str]:
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    last = frames[-1]
+    return [*last.f_locals, *last.f_globals, *dir(builtins)]
