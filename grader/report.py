@@ -38,7 +38,6 @@ class ExerciseReport(msgspec.Struct, frozen=True):
     verdict: Verdict
     score: int
     max_score: int
-    message: str
     mistake: str | None
     checks: tuple[CheckReport, ...]
     output: str = ""
@@ -97,7 +96,6 @@ def score_exercise(
     points: int,
     outcomes: list[Outcome],
     output: str = "",
-    message: str = "",
 ) -> ExerciseReport:
     """Turn outcomes into points; forbidden zeroes the exercise."""
     shares = share(points, [each.weight for each in outcomes])
@@ -107,7 +105,7 @@ def score_exercise(
         for each, most in zip(outcomes, shares, strict=True)
     )
     score = sum(each.score for each in checks)
-    return ExerciseReport(exercise, title, verdict, score, points, message, None, checks, output)
+    return ExerciseReport(exercise, title, verdict, score, points, None, checks, output)
 
 
 def _score_check(outcome: Outcome, most: int, *, zero: bool) -> CheckReport:

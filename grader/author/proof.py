@@ -1,10 +1,13 @@
 """The proof of an exercise: what passes, what is caught, and by which checks."""
 
 import ast
+import importlib
 from pathlib import Path
 
 import msgspec
 
+from grader.checking.failures import CheckFailed
+from grader.checking.subject import ExactReference
 from grader.course import Exercise
 from grader.grading import Grader, Progress
 from grader.kit import STUBS
@@ -63,6 +66,7 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
         submission = Submission(what, {exercise.id: source}, {})
         return grader.grade(submission, (exercise,)).exercises[0]
 
+    problems += _problems_of_reference(grader, exercise)
     file = grader.course.file(exercise)
     solution = grade((grader.kit.solutions / file).read_bytes(), "the solution")
     problems += _problems_of_right(solution, "The solution")
@@ -84,6 +88,23 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
     unneeded = tuple(each.id for each in judged if each.max_score and each.id not in named)
     checks = tuple(each.id for each in solution.checks)
     return Proof(exercise.id, checks, tuple(rows), len(variants), unneeded, tuple(problems))
+
+
+def _problems_of_reference(grader: Grader, exercise: Exercise) -> list[str]:
+    """Compare the reference's own gradient with central differences, both in float64."""
+    unit = grader.course.file(exercise).split("/")[0]
+    module = importlib.import_module(f"grader.checks.{unit}.test_{exercise.id}")
+    function = getattr(module, "test_gradient_matches_differences", None)
+    if function is None:
+        return []
+    grader.reference.turn_to(exercise.id)
+    name = f"{exercise.id}.gradient_matches_differences"
+    for example in grader.bank.examples(name, function, grader.seed):
+        try:
+            function.hypothesis.inner_test(student=ExactReference(grader.reference), **example)
+        except CheckFailed as failure:
+            return [f"The reference's gradient: {failure.returned}, not {failure.expected}."]
+    return []
 
 
 def _row(mistake: Mistake, report: ExerciseReport) -> Row:

@@ -3,14 +3,13 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from grader.checking.compare import numbers, require, require_close
+from grader.checking.compare import numbers, require
 from grader.checking.failures import CheckFailed
 from grader.checking.show import show
-from grader.checking.subject import Reference, Student
-from grader.checking.tolerance import DIFFERENCES, Tolerance
-from grader.worker.messages import Array, Nothing, Value
+from grader.checking.subject import ExactReference, Reference, Student
+from grader.checking.tolerance import Tolerance
+from grader.worker.messages import Nothing, Value
 
-STEP = np.float32(1e-2)
 LOST = "the gradient is None: the tape could not follow the way from the input to the result"
 
 
@@ -55,7 +54,7 @@ def require_like_reference(
 
 
 def require_like_differences(
-    student: Student,
+    student: Student | ExactReference,
     name: str,
     arguments: tuple[np.ndarray, ...],
     source: int,
@@ -64,30 +63,24 @@ def require_like_differences(
 ) -> None:
     """Fail unless the tape's gradient agrees with central differences of the student's own values.
 
-    In float32 with a step of 1e-2, at smooth interior points. An elementwise function (`whole`) is
-    stepped in all entries at once.
+    At smooth interior points, in float32 with a step of 1e-2 (finer for a float64 side). An
+    elementwise function (`whole`) is stepped in all entries at once.
     """
+    step, tolerance = student.precision.step, student.precision.tolerance
+    if isinstance(student, ExactReference):
+        arguments = tuple(each.astype(np.float64) for each in arguments)
     gradient = student.call(name, *arguments, sources=(source,)).gradients[0]
     point = arguments[source]
-    steps = (
-        [np.full_like(point, STEP)] if whole else list(np.eye(point.size, dtype=np.float32) * STEP)
+    size = point.dtype.type(step)
+    moves = (
+        [np.full_like(point, size)] if whole else list(np.eye(len(point), dtype=point.dtype) * size)
     )
     moved = [
-        tuple(each + sign * step if i == source else each for i, each in enumerate(arguments))
-        for step in steps
-        for sign in (np.float32(1), np.float32(-1))
+        tuple(each + sign * move if i == source else each for i, each in enumerate(arguments))
+        for move in moves
+        for sign in (1, -1)
     ]
     values = [numbers(each) for each in student.values(name, moved)]
     student.transcript = student.transcript[:1]
-    slopes = [
-        (up - down) / (2 * float(STEP)) for up, down in zip(values[::2], values[1::2], strict=True)
-    ]
-    require_gradient(gradient, np.concatenate(slopes), DIFFERENCES)
-
-
-def is_missing(gradient: Value) -> bool:
-    """Tell a gradient that the tape did not find."""
-    return not isinstance(gradient, Array)
-
-
-__all__ = ["require_close", "require_finite", "require_gradient", "require_like_differences"]
+    slopes = [(up - down) / (2 * step) for up, down in zip(values[::2], values[1::2], strict=True)]
+    require_gradient(gradient, np.concatenate(slopes), tolerance)

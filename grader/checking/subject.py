@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 
 from grader.checking.failures import ForbiddenCall, NotStarted, StudentRaised
+from grader.checking.tolerance import DIFFERENCES, EXACT_DIFFERENCES, Tolerance
 from grader.errors import GraderError
 from grader.limits import Limits
 from grader.verdict import Verdict
@@ -81,6 +82,11 @@ def packed(array: np.ndarray) -> Array:
     return Array("ndarray", array.dtype.name, array.shape, array.tobytes())
 
 
+def unpacked(array: Array) -> np.ndarray:
+    """Give the array of a message."""
+    return np.frombuffer(array.data, np.dtype(array.dtype)).reshape(array.shape)
+
+
 def ndarray(array: np.ndarray) -> NdArray:
     """Mark an argument to be handed over as a NumPy array, not as a tensor."""
     return NdArray(packed(array))
@@ -102,8 +108,17 @@ def graded_call(
     return Call(Graded(name), tuple(map(argument, arguments)), keep, sources)
 
 
+class Precision(msgspec.Struct, frozen=True):
+    """How finely a side's values can be differenced."""
+
+    step: float
+    tolerance: Tolerance
+
+
 class Subject:
     """Asks one side; every method takes and gives plain arrays and numbers."""
+
+    precision = Precision(1e-2, DIFFERENCES)
 
     def ask(self, *operations: Operation) -> tuple[Answer, ...]:
         """Do operations in order; raises where one of them raises."""
@@ -286,6 +301,30 @@ class Reference(Subject):
             raise GraderError(f"The reference is lost: it {lost.message}.") from None
         assert isinstance(answers, Answers)
         return answers
+
+
+class ExactReference(Subject):
+    """The reference in float64, asked in the student's place, to verify its own gradients."""
+
+    precision = Precision(1e-5, EXACT_DIFFERENCES)
+
+    def __init__(self, reference: Reference) -> None:
+        self.transcript: list[Operation] = []
+        self._reference = reference
+
+    def ask(self, *operations: Operation) -> tuple[Answer, ...]:
+        """Ask the reference with every tensor in float64."""
+        return self._reference.ask(*(_doubled(each) for each in operations))
+
+
+def _doubled(operation: Operation) -> Operation:
+    if not isinstance(operation, Call):
+        return operation
+    arguments = tuple(
+        argument(unpacked(each.array).astype(np.float64)) if isinstance(each, Tensor) else each
+        for each in operation.arguments
+    )
+    return msgspec.structs.replace(operation, arguments=arguments)
 
 
 class ReferenceSupply(Protocol):

@@ -26,6 +26,8 @@ PROBABILITY = Tolerance(0.0, 1e-5)
 GRADIENT = Tolerance(1e-3, 1e-4)
 # Central differences in float32 with a step of 1e-2: rounding and the third derivative.
 DIFFERENCES = Tolerance(2e-2, 5e-3)
+# The same in float64 with a step of 1e-5: 1e-11 by measurement.
+EXACT_DIFFERENCES = Tolerance(1e-6, 1e-7)
 # One step of descent in float32 is off by 2e-8 for parameters of order one.
 STEP = Tolerance(1e-4, 1e-5)
 # A trajectory of a few dozen epochs.

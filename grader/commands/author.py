@@ -7,7 +7,7 @@ import click
 
 from grader.commands.check import progress_line
 from grader.course import read_course
-from grader.grading import Grader
+from grader.grading import DEFAULT_SEED, Grader
 from grader.kit import find_kit
 
 
@@ -18,7 +18,8 @@ def author() -> None:
 
 @author.command()
 @click.argument("names", nargs=-1, metavar="[UNIT|EXERCISE]...")
-def check(names: tuple[str, ...]) -> None:
+@click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
+def check(names: tuple[str, ...], seed: int) -> None:
     """Prove every exercise: solution, stub, mistakes, variants.
 
     The solution passes, the stub is not started, every mistake is caught by the check that it
@@ -34,7 +35,7 @@ def check(names: tuple[str, ...]) -> None:
     require_agreement(kit, course)
     sound = True
     with progress_line() as progress:
-        grader = Grader(kit, course, exercises, progress=progress)
+        grader = Grader(kit, course, exercises, seed, progress=progress)
         try:
             for exercise in exercises:
                 proof = prove(grader, exercise, progress)
