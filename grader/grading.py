@@ -212,7 +212,7 @@ class Grader:
             raise GraderError(
                 f"No check of {exercise.id} reported; the checks do not fit the course."
             )
-        output = harmless(attempt.student.output[:OUTPUT_SHOWN])
+        output = harmless(attempt.student.output()[:OUTPUT_SHOWN])
         return score_exercise(
             exercise.id, exercise.title, exercise.points, attempt.outcomes, output
         )
@@ -277,6 +277,8 @@ def run_pytest(run: Run, files: list[Path]) -> None:
         code = pytest.main(arguments, plugins=[carrier])
     if run.fault:
         raise run.fault
+    if code == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
     if carrier.errors or code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         detail = carrier.errors[0].strip().splitlines()[-1] if carrier.errors else f"pytest: {code}"
         raise GraderError(f"The checks could not be collected or run ({detail}).")

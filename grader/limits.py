@@ -15,3 +15,4 @@ class Limits(msgspec.Struct, frozen=True):
     file_size: int = 64 * MEBIBYTE
     output: int = 64 * 1024
     start_seconds: float = 120.0
+    restart_seconds: float = 30.0

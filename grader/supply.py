@@ -64,10 +64,8 @@ class Supply:
     def open(self) -> None:
         """Begin importing TensorFlow, and return. The reference is forked before any student."""
         if self.method == "forkserver":
-            with worker_environment(), blank_main():
-                context = multiprocessing.get_context("forkserver")
-                context.set_forkserver_preload([PRELOAD])
-                forkserver.ensure_running()
+            multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
+            ensure_preloaded()
         self._reference = self._starter.submit(self._start, shielded=True)
         self._spare = self._starter.submit(self._start, shielded=False)
 
@@ -81,6 +79,9 @@ class Supply:
         future = self._spare or self._starter.submit(self._start, shielded=False)
         self._spare = None
         worker = future.result()
+        if not worker.process.is_alive():
+            # It ended with its preload process, which the submission before it may have killed.
+            worker = self._starter.submit(self._start, shielded=False).result()
         if worker.ready.threads > 1 and self.method == "forkserver":
             raise GraderError(
                 "TensorFlow started threads while it was imported, so workers cannot be forked; "
@@ -124,18 +125,28 @@ class Supply:
             end_family(pid)
 
     def _start(self, *, shielded: bool) -> Worker:
-        """Start one worker within a deadline; a stalled preload process is killed."""
-        watchdog = threading.Timer(self.limits.start_seconds, self._kill_preload)
+        """Start one worker; a preload process that stalls or dies meanwhile is replaced once."""
+        try:
+            return self._start_once(shielded=shielded)
+        except (OSError, EOFError):
+            self._kill_preload()
+        try:
+            return self._start_once(shielded=shielded)
+        except (OSError, EOFError) as error:
+            raise GraderError(f"A worker could not be started ({error}).") from None
+
+    def _start_once(self, *, shielded: bool) -> Worker:
+        """Start one worker within a deadline, after which the preload process is killed."""
+        seconds = self.limits.restart_seconds if self._workers else self.limits.start_seconds
+        watchdog = threading.Timer(seconds, self._kill_preload)
         watchdog.start()
         try:
             with self._lock:
                 worker = self._launch(shielded=shielded)
                 self._workers.append(worker)
-            worker.greet(self.limits.start_seconds)
-        except (OSError, EOFError) as error:
-            raise GraderError(f"A worker could not be started ({error}).") from None
         finally:
             watchdog.cancel()
+        worker.greet(self.limits.start_seconds)
         return worker
 
     def _launch(self, *, shielded: bool) -> Worker:
@@ -153,10 +164,13 @@ class Supply:
         process = context.Process(  # type: ignore[attr-defined]
             target=entry.enter, args=(theirs, writing, orders), daemon=True
         )
-        # A fork server has its environment from `open`; here only a spawned worker needs one.
-        environment = worker_environment() if self.shared else contextlib.nullcontext()
-        with environment, blank_main():
-            process.start()
+        if self.shared:
+            with worker_environment(), blank_main():
+                process.start()
+        else:
+            ensure_preloaded()
+            with blank_main():
+                process.start()
         theirs.close()
         writing.close()
         return Worker(process, ours, Output(reading, self.limits.output), scratch)
@@ -165,8 +179,12 @@ class Supply:
         return getattr(forkserver._forkserver, "_forkserver_pid", None)  # noqa: SLF001
 
     def _kill_preload(self) -> None:
+        """End the preload process and the workers forked from it, but keep the reference."""
+        reference = self._reference
+        there = reference and reference.done() and not reference.exception()
+        kept = reference.result().process.pid if reference and there else None
         if pid := self._preload_pid():
-            end_family(pid)
+            end_family(pid, but=kept)
 
     def _end_orphans(self) -> None:
         """Kill children of the preload process that are no worker of ours: left-behind daemons."""
@@ -224,6 +242,12 @@ class SharedWorker:
 
 
 _environment_lock = threading.RLock()
+
+
+def ensure_preloaded() -> None:
+    """Start the process that imports TensorFlow, where it does not run already."""
+    with worker_environment(), blank_main():
+        forkserver.ensure_running()
 
 
 @contextlib.contextmanager

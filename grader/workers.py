@@ -138,14 +138,16 @@ def _ending(code: int | None) -> str:
         return f"killed by signal {-code}"
 
 
-def end_family(pid: int) -> None:
-    """Kill a process and its descendants, wherever they have moved their session to."""
+def end_family(pid: int, but: int | None = None) -> None:
+    """Kill a process and its descendants, wherever they have moved their session to, but one."""
     try:
         parent = psutil.Process(pid)
         family = [*parent.children(recursive=True), parent]
     except psutil.Error:
         return
     for member in family:
+        if member.pid == but:
+            continue
         with contextlib.suppress(psutil.Error):
             member.kill()
 

@@ -44,7 +44,7 @@ from grader.worker.messages import (
     Value,
     encode,
 )
-from grader.workers import LostError, Worker
+from grader.workers import LostError, Output, Worker
 
 Plain = Argument | float | np.ndarray
 
@@ -157,8 +157,8 @@ class Student(Subject):
         self.transcript: list[Operation] = []
         self.losses = 0
         self.names: tuple[str, ...] = ()
-        self.output = ""
         self.used = 0.0
+        self._printed: Output | None = None
         self._workers = workers
         self._limits = limits
         self._left = min(left, limits.exercise_seconds)
@@ -193,7 +193,10 @@ class Student(Subject):
         self.transcript += operations
         answers = self._send(Ask(operations))
         assert isinstance(answers, Answers)
-        return _unless_raised(answers, len(operations))
+        try:
+            return _unless_raised(answers, len(operations))
+        except LostError as lost:
+            raise self._lose(lost) from None
 
     def _scan(self, request: Scan) -> Scanned:
         if self._worker is None:
@@ -208,9 +211,13 @@ class Student(Subject):
         """Give the worker back and keep what it printed."""
         if self._worker:
             self._workers.release(self._worker, lost=lost)
-            self.output = self._worker.output.text()
+            self._printed = self._worker.output
             self._worker = None
         self._loaded = False
+
+    def output(self) -> str:
+        """Give what the code printed, in the worker that was closed last."""
+        return self._printed.text() if self._printed else ""
 
     def _send(self, request: Request) -> Reply:
         if self._worker is None:

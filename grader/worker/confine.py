@@ -33,8 +33,6 @@ def forget_the_grader() -> None:
     process.current_process().authkey = b""
     if hasattr(os, "setsid"):
         os.setsid()
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def _is_library(entry: str, root: Path) -> bool:
@@ -71,6 +69,10 @@ def limit(orders: Orders) -> tuple[str, ...]:
     if orders.shielded:
         _shield()
         return ()
+    if sys.platform == "linux":
+        # A worker ends with the process it was forked from, and so with the grader; the reference
+        # outlives that process, which a submission may kill, and ends when its pipe closes.
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     try:
         import resource  # noqa: PLC0415  (not on Windows)
     except ImportError:
