@@ -227,7 +227,7 @@ class Grader:
     def sandbox(self) -> tuple[str, ...]:
         """Name the layers that stand between a submission and its grade."""
         how = "one process a submission" if self.supply.shared else "one process an exercise"
-        return (how, "clean environment", *(f"{each} limit" for each in self.supply.layers))
+        return (how, "clean environment", *self.supply.layers)
 
     def stated_limits(self) -> dict[str, float]:
         """Give the limits in the report's own words."""

@@ -252,17 +252,24 @@ def ensure_preloaded() -> None:
 
 @contextlib.contextmanager
 def worker_environment() -> Iterator[None]:
-    """Start processes with a clean environment: no secret in it, and no setting of ours."""
+    """Start processes with a clean environment: no secret in it, and no setting of ours.
+
+    Changes what new processes inherit and leaves `os.environ` alone, which other threads use.
+    """
     with _environment_lock:
-        kept = dict(os.environ)
-        passed_on = {name: kept[name] for name in PASSED_ON if name in kept}
-        os.environ.clear()
-        os.environ.update(passed_on | WORKER_ENVIRONMENT)
+        passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        _export(list(os.environ), passed_on | WORKER_ENVIRONMENT)
         try:
             yield
         finally:
-            os.environ.clear()
-            os.environ.update(kept)
+            _export(list(WORKER_ENVIRONMENT), dict(os.environ))
+
+
+def _export(hidden: list[str], shown: dict[str, str]) -> None:
+    for name in hidden:
+        os.unsetenv(name)
+    for name, value in shown.items():
+        os.putenv(name, value)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """Worker processes as the grader sees them: started, asked, and ended with all they started."""
 
 import contextlib
+import os
 import shutil
 import signal
 import socket
@@ -15,12 +16,22 @@ import msgspec
 import psutil
 
 from grader.errors import GraderError
+from grader.inspection import UnsoundError, inspect
 from grader.limits import Limits
 from grader.verdict import Verdict
 from grader.worker import wire
 from grader.worker.messages import Ready, Reply, Request, decode_reply, encode
 
 KEPT_OF_ERRORS = 4096
+# What decoding and inspecting bytes can raise that a submission wrote into the pipe.
+NO_MESSAGE = (
+    wire.GarbledError,
+    UnsoundError,
+    msgspec.DecodeError,
+    RecursionError,
+    ValueError,
+    OverflowError,
+)
 
 
 class LostError(Exception):
@@ -44,8 +55,6 @@ class Output:
         self._thread.start()
 
     def _drain(self) -> None:
-        import os  # noqa: PLC0415
-
         with contextlib.suppress(OSError, EOFError):
             while part := os.read(self._source.fileno(), 65536):
                 self.kept += part[: max(0, self._cap - len(self.kept))]
@@ -88,13 +97,15 @@ class Worker:
         """Ask and wait that long at most; raises LostError where no answer comes."""
         try:
             wire.send(self._channel, encode(request), seconds)
-            return decode_reply(wire.receive(self._channel, seconds))
+            reply = decode_reply(wire.receive(self._channel, seconds))
+            inspect(reply, request)
+            return reply
         except wire.LateError:
             self.kill()
             raise LostError(
                 Verdict.TIMED_OUT, f"gave no answer within {seconds:.3g} seconds"
             ) from None
-        except msgspec.DecodeError:
+        except NO_MESSAGE:
             self.kill()
             raise LostError(
                 Verdict.CRASHED, "wrote something into the grader's pipe that is no answer"

@@ -77,14 +77,14 @@ def limit(orders: Orders) -> tuple[str, ...]:
         import resource  # noqa: PLC0415  (not on Windows)
     except ImportError:
         return ()
-    layers = ["cpu", "file size"]
+    layers = ["cpu limit", "file size limit"]
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_CPU, orders.cpu_seconds)
     _lower(resource.RLIMIT_FSIZE, orders.file_size)
     used = _data_size()
     if orders.memory and used:
         _lower(resource.RLIMIT_DATA, used + orders.memory)
-        layers.append("memory")
+        layers.append("memory limit")
     return tuple(layers)
 
 

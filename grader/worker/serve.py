@@ -10,7 +10,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from grader.worker import confine, load, perform, tape, wire
+from grader.worker import confine, load, perform, tape, walls, wire
 from grader.worker.messages import (
     Ask,
     Load,
@@ -34,8 +34,9 @@ def serve(channel: socket.socket, output: Connection, orders: confine.Orders) ->
     confine.forget_the_grader()
     confine.close_inherited({0, 1, 2, channel.fileno()})
     confine.dwell(orders.scratch)
+    layers = () if orders.shielded else walls.wall_off(orders.scratch)
     warm_up()
-    layers = confine.limit(orders)
+    layers += confine.limit(orders)
     threads = preload.THREADS if preload else 1
     reply(channel, Ready(tf.__version__, preload is not None, threads, layers))
     room = Room(orders.scratch)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import tensorflow as tf
+from tensorflow.python import pywrap_tfe
 from tensorflow.python.eager import backprop, imperative_grad
 
 from grader.worker.messages import Nothing, Value
 from grader.worker.plain import is_variable, to_value
 
 Tape = tf.GradientTape
-_PATCHABLE = [Tape, backprop, imperative_grad]
+_PATCHABLE = [Tape, backprop, imperative_grad, pywrap_tfe]
 _pristine = [dict(vars(place)) for place in _PATCHABLE]
 
 

@@ -12,6 +12,10 @@ class WireError(Exception):
     """The other side closed, said too much, or did not finish a message in time."""
 
 
+class GarbledError(WireError):
+    """What the other side said cannot be a message."""
+
+
 class LateError(WireError):
     """The deadline passed before the message was whole."""
 
@@ -32,7 +36,7 @@ def receive(channel: socket.socket, seconds: float | None) -> bytes:
     deadline = None if seconds is None else time.monotonic() + seconds
     (length,) = HEADER.unpack(_exactly(channel, HEADER.size, deadline))
     if length > LARGEST:
-        raise WireError(f"a message of {length} bytes is larger than any may be")
+        raise GarbledError(f"a message of {length} bytes is larger than any may be")
     return _exactly(channel, length, deadline)
 
 

@@ -1,0 +1,195 @@
+"""Honest stumbles: right answers pass, wrong ones get one message that names line or name."""
+
+import json
+
+import pytest
+
+from grader.verdict import Verdict
+
+HEAD = "import tensorflow as tf\n\n\n"
+DEFINE = "def mean_squared_error(y_true, y_pred):\n"
+RETURN = "    return tf.reduce_mean(tf.square(y_true - y_pred))\n"
+RIGHT = HEAD + DEFINE + RETURN
+UNICODE_NOTE = "# Mittelwert der Abstände ²\n"
+KOREAN = "# 평균 제곱 오차\n"
+MAIN = """
+if __name__ == "__main__":
+    import matplotlib
+    raise SystemExit("only as a script")
+"""
+NOTEBOOK = json.dumps({"cells": [{"cell_type": "code", "source": [RIGHT]}], "nbformat": 4})
+
+
+def answer(*lines, head=HEAD, define=DEFINE):
+    """Write a file whose function has these lines."""
+    return head + define + "".join(f"    {line}\n" for line in lines)
+
+
+STILL_RIGHT = {
+    "byte order mark": b"\xef\xbb\xbf" + RIGHT.encode(),
+    "Windows line ends": RIGHT.replace("\n", "\r\n").encode(),
+    "old Macintosh line ends": RIGHT.replace("\n", "\r").encode(),
+    "all line ends mixed": RIGHT.replace("\n", "\r\n", 2).encode() + b"# end\r# end\n",
+    "accents": UNICODE_NOTE + RIGHT,
+    "a declared encoding": b"# -*- coding: cp949 -*-\n" + KOREAN.encode("cp949") + RIGHT.encode(),
+    "tabs": RIGHT.replace("    ", "\t"),
+    "no newline at the end": RIGHT.rstrip(),
+    "form feed": RIGHT.replace("\n\n\n", "\n\f\n"),
+    "a demonstration": RIGHT + "print(mean_squared_error(tf.ones(2), tf.ones(2)))\n",
+    "a main block": RIGHT + MAIN,
+    "thousands of prints": RIGHT + "for i in range(5000):\n    print('epoch', i)\n",
+    "prints in every call": answer("for i in range(100): print(y_pred, i)", RETURN.strip()),
+    "lone surrogates printed": RIGHT + "print('\\ud800 \\x00 \\x1b[2J')\n",
+    "standard streams closed": RIGHT + "import sys\nsys.stdout.close()\nsys.stderr = None\n",
+    "warnings as errors": "import warnings\nwarnings.simplefilter('error')\n" + RIGHT,
+    "another folder": RIGHT + "import os\nos.chdir('/')\n",
+    "reseeding": RIGHT + "import random\nrandom.seed(0)\ntf.random.set_seed(0)\n",
+    "compiled": HEAD + "@tf.function\n" + DEFINE + RETURN,
+    "compiled, and run before": HEAD + "@tf.function\n" + DEFINE + RETURN
+    + "mean_squared_error(tf.constant([1.0]), tf.constant([3.0]))\n",
+    "eager functions": "import tensorflow as tf\ntf.config.run_functions_eagerly(True)\n" + RIGHT,
+    "a recursion limit": RIGHT + "import sys\nsys.setrecursionlimit(10_000)\n",
+    "plots": RIGHT + "try:\n    import matplotlib.pyplot as plt\n    plt.plot([1]); plt.show()\n"
+    "except ImportError:\n    pass\n",
+    "logging": "import logging\nlogging.basicConfig(level=10)\n" + RIGHT,
+    "annotations": "from __future__ import annotations\n" + RIGHT.replace("pred)", "pred: T)", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STILL_RIGHT)
+def test_a_right_answer_passes_whatever_surrounds_it(grade, name):
+    """Encodings, line ends, prints and settings take nothing from a right answer."""
+    report = grade("mse", STILL_RIGHT[name])
+    assert [each.message for each in report.checks if each.message] == []
+    assert report.verdict is Verdict.PASSED
+
+
+UNREACHED = {
+    "main block": "if __name__ == '__main__':\n    print(tf.keras.losses.MSE([1.0], [2.0]))\n",
+    "helper": "def compare(t, p):\n    return tf.keras.losses.MSE(t, p)\n",
+}
+
+
+@pytest.mark.parametrize("rest", UNREACHED.values(), ids=UNREACHED)
+def test_comparing_with_the_library_is_allowed(grade, rest):
+    """What no graded name reaches may call the library's own version."""
+    assert grade("mse", RIGHT + rest).verdict is Verdict.PASSED
+
+
+def test_an_own_method_called_fit_is_allowed(grade, kit):
+    """A method of the student's own that is called fit is no ready-made trainer."""
+    right = (kit.solutions / "linear_regression" / "train_step.py").read_text()
+    own = "class Own:\n    def fit(self, *rest):\n        step(*rest)\n"
+    call = "step = train_step\ndef train_step(*rest):\n    Own().fit(*rest)\n"
+    assert grade("train_step", right + own + call).verdict is Verdict.PASSED
+
+
+UNREADABLE = {
+    "UTF-16": (RIGHT.encode("utf-16"), "UTF-8"),
+    "UTF-16 without a mark": (RIGHT.encode("utf-16-le"), "null bytes"),
+    "a NUL byte": (RIGHT.encode() + b"\x00", "null bytes"),
+    "cp949": (f"NOTE = '{KOREAN.strip()}'\n".encode("cp949") + RIGHT.encode(), "UTF-8"),
+    "latin-1": (f"NOTE = '{UNICODE_NOTE.strip()}'\n".encode("latin-1") + RIGHT.encode(), "UTF-8"),
+    "tabs mixed with spaces": (answer("x = 1") + "\treturn x\n", "line 6: TabError"),
+    "a lost indent": (HEAD + DEFINE + "return 0\n", "line 5: IndentationError"),
+    "a notebook": (NOTEBOOK, "notebook"),
+    "a magic": ("import os\n%matplotlib inline\n" + RIGHT, "line 2: SyntaxError: this is a note"),
+    "a shell command": ("!pip install tensorflow\n" + RIGHT, "line 1: SyntaxError: this is a note"),
+    "a magic in a function": (answer("%time y_true"), "line 5: SyntaxError: this is a notebook"),
+    "a syntax error": (answer("x = (1,", "y = 2"), "line 5: SyntaxError: '(' was never closed"),
+    "a missing colon": (DEFINE.replace(":", "") + RETURN, "line 1: SyntaxError: expected ':'"),
+    "a conflict left by git": ("<<<<<<< HEAD\n" + RIGHT, "line 1: SyntaxError"),
+    "nesting without end": ("x = " + "(" * 500 + ")" * 500 + "\n", "nested"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_file_that_is_no_python_is_told_so_once(grade, name):
+    """A file that cannot be read as Python is an error of one check, with its line or the cure."""
+    source, said = UNREADABLE[name]
+    report = grade("mse", source)
+    assert report.verdict is Verdict.ERROR
+    assert report.score == 0
+    (message,) = [each.message for each in report.checks if each.message]
+    assert said in message
+
+
+WRONG = {
+    "an empty file": (b"", "the file defines no mean_squared_error"),
+    "only an import": (HEAD, "the file defines no mean_squared_error"),
+    "a near name": (
+        RIGHT.replace("mean_squared", "mean_sqaured"),
+        "did you mean mean_squared_error where it says mean_sqaured_error",
+    ),
+    "another case": (RIGHT.replace("def mean", "def Mean"), "did you mean mean_squared_error"),
+    "another name": (RIGHT.replace("mean_squared_error", "loss"), "defines no mean_squared_error"),
+    "no function": (HEAD + "mean_squared_error = 3\n", "defines no mean_squared_error"),
+    "inside a class": (
+        HEAD + "class Mine:\n    " + (DEFINE + RETURN).replace("\n", "\n    ") + "\n",
+        "defines no mean_squared_error",
+    ),
+    "too few parameters": (DEFINE.replace(", y_pred", "") + "    return 0\n", "takes 1 positional"),
+    "too many parameters": (HEAD + DEFINE.replace("pred)", "pred, n)") + "    return 0\n", "'n'"),
+    "a raise": (answer("x = 1", "raise ValueError('what now')"), "line 6: ValueError: what now"),
+    "a division by zero": (answer("return 1 / 0"), "line 5: ZeroDivisionError: division by zero"),
+    "endless recursion": (answer("return mean_squared_error(y_true, 0)"), "line 5: Recursion"),
+    "no return": (answer("x = y_true - y_pred"), "gives back None: is there a `return`?"),
+    "a string": (answer("return '5.0'"), "not made of numbers"),
+    "a list of text": (answer("return ['a']"), "not made of numbers"),
+    "the function itself": (answer("return tf.reduce_mean"), "not made of numbers"),
+    "a list": (answer("return [y_true, y_pred]"), "shape (2, 2) instead of ()"),
+    "a vector": (answer("return tf.square(y_true - y_pred)"), "shape (2,) instead of ()"),
+    "a list of one": (answer("return [0.0]"), "shape (1,) instead of ()"),
+    "no import": (DEFINE + RETURN, "line 2: NameError: name 'tf' is not defined"),
+    "a misspelt argument": (answer("return y_ture"), "did you mean 'y_true'?"),
+    "a misspelt function": (answer("return tf.reduce_maen(y_true)"), "did you mean 'reduce_mean'?"),
+    "a package that is not there": ("import torhc\n" + RIGHT, "line 1: ModuleNotFoundError"),
+    "another exercise": ("from sigmoid import sigmoid\n" + RIGHT, "line 1: ModuleNotFoundError"),
+    "a demonstration that fails": (RIGHT + "print(1 / 0)\n", "line 6: ZeroDivisionError"),
+    "input": ("n = int(input())\n" + RIGHT, "line 1: "),
+    "an exit at the end": (RIGHT + "exit()\n", "line 6: "),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_stumble_is_named_in_the_first_message(grade, name):
+    """The first thing that a report says of a stumble names the line or the name."""
+    source, said = WRONG[name]
+    report = grade("mse", source)
+    assert report.verdict in (Verdict.FAILED, Verdict.ERROR)
+    message = next(each.message for each in report.checks if each.message)
+    assert said in message
+
+
+FATAL = sorted(name for name in WRONG if "list" not in name and "vector" not in name)
+
+
+@pytest.mark.parametrize("name", FATAL)
+def test_what_cannot_run_is_told_once(grade, name):
+    """Where nothing can be judged, one check speaks and the rest is blocked by it."""
+    source, _ = WRONG[name]
+    report = grade("mse", source)
+    (speaks,) = [each for each in report.checks if each.message]
+    assert report.score == 0
+    assert {each.blocked_by for each in report.checks if each.verdict is Verdict.BLOCKED} == {
+        speaks.id
+    }
+
+
+def test_messages_hold_no_path_of_the_grader(grade):
+    """No message shows where on disk the grader or its worker stands."""
+    for source, _ in (WRONG["a raise"], WRONG["no import"], UNREADABLE["a syntax error"]):
+        report = grade("mse", source)
+        assert not any(
+            "slopework-" in each.message or "/" in each.message for each in report.checks
+        )
+
+
+def test_a_file_that_was_not_saved_is_not_started(warm, course):
+    """A missing file is not started, and its message names the file."""
+    from grader.submission import Submission  # noqa: PLC0415
+
+    (exercise,) = course.select(("mse",))
+    report = warm.grade(Submission("test", {}, {}), (exercise,)).exercises[0]
+    assert report.verdict is Verdict.NOT_STARTED
+    assert report.checks[0].message == "there is no file linear_regression/mse.py"

@@ -1,0 +1,299 @@
+"""Workers: forked in order, clean, ended with all they started, and never to blame for ours.
+
+All workers of a process come from one preload process, so every test here is a process of its own.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from conftest import ROOT
+
+from grader.supply import best_method
+
+forks = pytest.mark.skipif(best_method() != "forkserver", reason="workers are spawned here")
+BEFORE = """
+import json, os, sys, time
+from multiprocessing import forkserver
+from pathlib import Path
+import psutil
+from grader.course import read_course
+from grader.errors import GraderError
+from grader.grading import Grader
+from grader.kit import find_kit
+from grader.limits import Limits
+from grader.submission import Submission, read_submission
+from grader.supply import Supply
+from grader.worker.messages import Ask, Call, Graded, Load, Scan
+
+def told(worker, source):
+    "What a student's function `look` gives in a worker: a text."
+    worker.ask(Scan("look.py", source.encode(), ("look",), ()), 5.0)
+    worker.ask(Load("look.py"), 5.0)
+    answer = worker.ask(Ask((Call(Graded("look")),)), 5.0).outcomes[0]
+    return [each.text for each in answer.value.items]
+
+def grader_of(*names, **settings):
+    course = read_course()
+    return Grader(find_kit(Path.cwd()), course, course.select(names), **settings)
+
+def solutions(grader):
+    return read_submission(Path("solutions"), grader.course, grader.exercises)
+
+def judged(report):
+    return [(c.id, c.verdict.value) for each in report.exercises for c in each.checks]
+
+def left():
+    "What still runs below this process, but for Python's own tracker, which ends with it."
+    lines = [" ".join(each.cmdline()) for each in psutil.Process().children(recursive=True)]
+    return [each for each in lines if "resource_tracker" not in each]
+
+def preload():
+    return forkserver._forkserver._forkserver_pid
+
+def tell(**found):
+    print(json.dumps(found))
+
+if __name__ == "__main__":
+"""
+
+
+def run(code, **environment):
+    """Run a script in the clone; gives what it tells."""
+    ran = subprocess.run(
+        [sys.executable, "-c", BEFORE + textwrap.indent(textwrap.dedent(code), "    ")],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout.splitlines()[-1])
+
+
+LOOK = """
+import importlib.util, json, os, sys
+
+def look():
+    began = "/proc/self/environ"
+    told = json.dumps({
+        "environment": dict(os.environ),
+        "began": open(began, errors="replace").read() if os.path.exists(began) else "",
+        "path": sys.path,
+        "folder": os.getcwd(),
+        "arguments": sys.argv,
+        "found": [n for n in ("solutions", "exercises") if importlib.util.find_spec(n)],
+        "loaded": [n for n in sys.modules if n.split(".")[0] == "grader"],
+        "importable": [n for n in ("grader.checks", "grader.course") if importable(n)],
+    })
+    return [told[at : at + 200] for at in range(0, len(told), 200)]
+
+def importable(name):
+    try:
+        return bool(importlib.import_module(name))
+    except ImportError:
+        return False
+"""
+
+
+@pytest.fixture(scope="module")
+def seen():
+    """What a student's code sees in a fresh worker, by start method; each is asked once."""
+    known = {}
+
+    def look(method):
+        if method not in known:
+            code = f"""
+            supply = Supply(Limits(), {method!r})
+            supply.open()
+            try:
+                tell(found=told(supply.take(ahead=False), {LOOK!r}))
+            finally:
+                supply.close()
+            """
+            settings = {"SLOPEWORK_TOKEN": "a-secret", "CUDA_VISIBLE_DEVICES": "0"}
+            known[method] = json.loads("".join(run(code, **settings)["found"]))
+        return known[method]
+
+    return look
+
+
+METHODS = [pytest.param("forkserver", marks=forks), "spawn"]
+
+
+@forks
+def test_the_reference_is_forked_before_any_student():
+    """The reference is the first fork of a process with TensorFlow, one thread, no operation."""
+    found = run("""
+    supply = Supply(Limits())
+    supply.open()
+    try:
+        student, reference = supply.take(), supply.reference()
+        ready = student.ready
+        tell(pids=[reference.process.pid, student.process.pid],
+             ready=[ready.preloaded, ready.threads])
+    finally:
+        supply.close()
+    """)
+    assert found["pids"] == sorted(found["pids"])
+    assert found["ready"] == [True, 1]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_nothing_is_left_after_closing(method):
+    """After closing, no process is left: no worker, no preload process, no daemon of a student."""
+    found = run(f"""
+    daemon = b'''
+    import subprocess, sys
+    def sigmoid(x):
+        subprocess.Popen([sys.executable, "-c", "import time; time.sleep(300)"],
+                         start_new_session=True)
+        return x
+    '''.replace(b"\\n    ", b"\\n")
+    grader = grader_of("sigmoid", method={method!r})
+    report = grader.grade(Submission("ann", {{"sigmoid": daemon}}, {{}}))
+    family = psutil.Process().children(recursive=True)
+    scratch = [str(each.scratch) for each in grader.supply._workers]
+    grader.close()
+    psutil.wait_procs(family, timeout=10)
+    tell(began=len(family), left=left(), scratch=[e for e in scratch if Path(e).exists()])
+    """)
+    assert found["began"] > 1
+    assert found["left"] == []
+    assert found["scratch"] == []
+
+
+def test_closing_early_leaves_nothing():
+    """A supply that is closed while TensorFlow still loads leaves no process behind either."""
+    found = run("""
+    supply = Supply(Limits())
+    supply.open()
+    time.sleep(0.5)
+    family = psutil.Process().children(recursive=True)
+    supply.close()
+    psutil.wait_procs(family, timeout=10)
+    tell(began=len(family), left=left())
+    """)
+    assert found["began"] > 1
+    assert found["left"] == []
+
+
+@forks
+def test_a_killed_preload_process_is_never_a_verdict():
+    """Where the preload process is killed, grading goes on with the same verdicts or fails."""
+    found = run("""
+    grader = grader_of("mse", "sigmoid")
+    try:
+        first = judged(grader.grade(solutions(grader)))
+        psutil.Process(preload()).kill()
+        time.sleep(0.5)
+        for _ in range(2):
+            try:
+                again = judged(grader.grade(solutions(grader)))
+            except GraderError:
+                again = first
+            assert again == first, again
+    finally:
+        grader.close()
+    tell(verdicts=[verdict for _, verdict in first])
+    """)
+    assert set(found["verdicts"]) == {"passed"}
+
+
+@forks
+def test_a_killed_preload_process_is_replaced_by_a_clean_one():
+    """Workers of a second preload process see no more of the grader than those of the first."""
+    found = run(
+        """
+    source = "import os\\ndef look():\\n    return sorted(os.environ)\\n"
+    supply = Supply(Limits())
+    supply.open()
+    try:
+        before = told(supply.take(), source)
+        psutil.Process(preload()).kill()
+        time.sleep(0.5)
+        for _ in range(3):
+            worker = supply.take()
+            if worker.process.is_alive():
+                break
+        tell(before=before, after=told(worker, source))
+    finally:
+        supply.close()
+    """,
+        SLOPEWORK_TOKEN="secret",
+    )
+    assert found["after"] == found["before"]
+    assert "SLOPEWORK_TOKEN" not in found["after"]
+
+
+@forks
+def test_a_stopped_preload_process_is_a_fault_in_time():
+    """A preload process that stops answering is given up at the deadline, or replaced."""
+    found = run("""
+    supply = Supply(Limits(start_seconds=12.0, restart_seconds=4.0))
+    supply.open()
+    try:
+        supply.take(ahead=False)
+        psutil.Process(preload()).suspend()
+        try:
+            told = supply.take(ahead=False).ready.tensorflow
+        except GraderError as error:
+            told = str(error)
+        tell(told=told)
+    finally:
+        supply.close()
+    """)
+    assert found["told"]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_workers_do_not_see_the_environment(seen, method):
+    """A worker's environment, now and as it began, holds nothing of the grader's, and no GPU."""
+    assert seen(method)["environment"]["CUDA_VISIBLE_DEVICES"] == "-1"
+    for where in ("environment", "began"):
+        assert "a-secret" not in str(seen(method)[where])
+        assert "SLOPEWORK_TOKEN" not in str(seen(method)[where])
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_nothing_withheld_can_be_imported(seen, method):
+    """From a worker neither solutions nor exercises nor checks can be imported or found."""
+    assert seen(method)["path"]
+    assert not {"", ".", str(ROOT)} & set(seen(method)["path"])
+    assert seen(method)["found"] == []
+    assert seen(method)["importable"] == []
+    assert not [name for name in seen(method)["loaded"] if name.startswith("grader.check")]
+
+
+def test_the_graders_process_never_imports_tensorflow():
+    """A process that has graded a submission has imported neither TensorFlow nor an exercise."""
+    found = run("""
+    grader = grader_of("mse")
+    try:
+        report = grader.grade(solutions(grader))
+    finally:
+        grader.close()
+    tell(score=report.score, loaded=[each for each in ("tensorflow", "keras", "mse")
+                                     if each in sys.modules])
+    """)
+    assert found == {"score": 20, "loaded": []}
+
+
+def test_two_supplies_one_after_the_other():
+    """After one supply is closed, another in the same process works as the first did."""
+    found = run("""
+    scores = []
+    for _ in range(2):
+        grader = grader_of("mse")
+        try:
+            scores.append(grader.grade(solutions(grader)).score)
+        finally:
+            grader.close()
+    tell(scores=scores)
+    """)
+    assert found["scores"] == [20, 20]
