@@ -7,7 +7,7 @@ import msgspec
 
 from grader.course import Course, Exercise
 from grader.errors import UsageError
-from grader.kit import STUBS, Kit, check_file
+from grader.kit import STUBS, Kit, check_file, check_files
 
 
 class Contract(msgspec.Struct, frozen=True):
@@ -66,6 +66,7 @@ def require_agreement(kit: Kit, course: Course) -> None:
     """Refuse a course, stubs, solutions and checks that do not say the same."""
     require_parts(kit, course, tuple(course.exercises()))
     _refuse_strays(kit, course)
+    _refuse_stray_checks(course)
     for exercise in course.exercises():
         relative = course.file(exercise)
         _compare(exercise, STUBS / relative, kit.solutions / relative)
@@ -107,6 +108,13 @@ def _refuse_strays(kit: Kit, course: Course) -> None:
             for path in sorted((root / unit.id).glob("*.py")):
                 if path.relative_to(root).as_posix() not in known:
                     raise UsageError(f"{_shown(path)} is not in the course; list it or remove it.")
+
+
+def _refuse_stray_checks(course: Course) -> None:
+    known = {check_file(course, exercise) for exercise in course.exercises()}
+    for path in check_files():
+        if path not in known:
+            raise UsageError(f"{_shown(path)} belongs to no exercise of the course; remove it.")
 
 
 def _shown(path: Path) -> str:

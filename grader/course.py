@@ -53,7 +53,9 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         known = [unit.id for unit in self.units] + [each.id for each in self.exercises()]
         for name in names:
             if name not in known:
-                raise UsageError(f"There is no unit or exercise {name!r}{suggestion(name, known)}.")
+                raise UsageError(
+                    f"There is no unit or exercise {name!r}; {suggestion(name, known)}"
+                )
         return tuple(
             exercise
             for unit in self.units
@@ -65,14 +67,14 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def suggestion(name: str, known: list[str]) -> str:
     """End a sentence about an unknown name with the nearest known one."""
     near = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]!r}?"[:-1] if near else "; `grader list` shows them all"
+    return f"did you mean {near[0]!r}?" if near else "`grader list` shows them all."
 
 
 def read_course(path: Path = COURSE_FILE) -> Course:
     """Read the course file; raises UsageError that says what is wrong in it."""
     try:
         course = msgspec.toml.decode(path.read_bytes(), type=Course)
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, UnicodeError, msgspec.MsgspecError) as error:
         raise UsageError(f"The course file {path.name} cannot be used: {error}.") from None
     _refuse_doubles(course)
     for exercise in course.exercises():

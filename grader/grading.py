@@ -287,18 +287,14 @@ def run_pytest(run: Run, files: list[Path]) -> None:
 @contextmanager
 def _pytest_environment() -> Iterator[None]:
     """Keep other plugins and settings of the environment away from the checks."""
-    kept = os.environ.pop("PYTEST_ADDOPTS", None)
-    autoload = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    names = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    kept = {name: os.environ.pop(name) for name in names if name in os.environ}
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     try:
         yield
     finally:
-        if kept is not None:
-            os.environ["PYTEST_ADDOPTS"] = kept
-        if autoload is None:
-            del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        else:
-            os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = autoload
+        os.environ.pop("PYTEST_DISABLE_PLUGIN_AUTOLOAD", None)
+        os.environ.update(kept)
 
 
 def run_for_pytest(folder: Path, seed: int | None) -> Run:

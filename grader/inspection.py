@@ -37,8 +37,8 @@ class UnsoundError(Exception):
     """A reply that is well formed and still cannot be an answer to what was asked."""
 
 
-def inspect(reply: Reply, request: Request) -> None:
-    """Raise UnsoundError for a reply whose parts do not fit each other or the request."""
+def inspected(reply: Reply, request: Request) -> Reply:
+    """Give a reply back whose parts fit each other and the request; UnsoundError for others."""
     if isinstance(reply, Answers):
         _require(isinstance(request, Ask))
         _inspect_answers(reply, request.operations if isinstance(request, Ask) else ())
@@ -48,6 +48,7 @@ def inspect(reply: Reply, request: Request) -> None:
         _require_texts(*reply.names)
     elif isinstance(reply, Scanned):
         _require_texts(*(each.call for each in reply.findings))
+    return reply
 
 
 def _require(sound: bool) -> None:

@@ -53,3 +53,8 @@ def check_file(course: Course, exercise: Exercise) -> Path:
     """Give the file of checks of an exercise."""
     unit = course.file(exercise).split("/")[0]
     return CHECKS / unit / f"test_{exercise.id}.py"
+
+
+def check_files() -> list[Path]:
+    """Give all files of checks, also of no exercise."""
+    return sorted(CHECKS.rglob("test_*.py"))

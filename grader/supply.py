@@ -17,6 +17,7 @@ from multiprocessing import forkserver
 import psutil
 
 from grader.errors import GraderError
+from grader.kit import PACKAGE
 from grader.limits import Limits
 from grader.worker import confine, entry
 from grader.worker.messages import Reply, Scan
@@ -32,6 +33,8 @@ WORKER_ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
+    # Not the folder that the grader was started in, where a submission's `numpy.py` may lie.
+    "PYTHONSAFEPATH": "1",
     "PYTHONUTF8": "1",
     "LANG": "C.UTF-8",
 }
@@ -50,6 +53,7 @@ class Supply:
         self.limits = limits
         self.method = best_method() if method == "auto" else method
         self.layers: tuple[str, ...] = ()
+        self._closed = False
         self._workers: list[Worker] = []
         self._lock = threading.Lock()
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker-starter")
@@ -87,6 +91,11 @@ class Supply:
                 "TensorFlow started threads while it was imported, so workers cannot be forked; "
                 "run again with --start-method spawn."
             )
+        if not worker.ready.preloaded and self.method == "forkserver":
+            raise GraderError(
+                "The process that workers are forked from could not import TensorFlow; "
+                "run again with --start-method spawn."
+            )
         self.layers = worker.ready.layers
         if ahead and not self.shared:
             self._spare = self._starter.submit(self._start, shielded=False)
@@ -111,17 +120,17 @@ class Supply:
 
     def close(self) -> None:
         """End all workers and the process they were forked from."""
-        if self._spare:
-            self._spare.cancel()
-        pid = self._preload_pid()
+        self._closed = True
         for future in (self._spare, self._reference):
-            if future and not future.done() and pid:
-                end_family(pid)
+            if future and not future.done():
+                future.cancel()
+                if self.method == "forkserver":
+                    self._kill_preload()
         self._starter.shutdown(wait=True)
         for worker in list(self._workers):
             worker.kill()
             self._bury(worker)
-        if pid and self.method == "forkserver":
+        if self.method == "forkserver" and (pid := self._preload_pid()):
             end_family(pid)
 
     def _start(self, *, shielded: bool) -> Worker:
@@ -130,6 +139,8 @@ class Supply:
             return self._start_once(shielded=shielded)
         except (OSError, EOFError):
             self._kill_preload()
+        if self._closed:
+            raise GraderError("No worker is started any more.")
         try:
             return self._start_once(shielded=shielded)
         except (OSError, EOFError) as error:
@@ -257,12 +268,16 @@ def worker_environment() -> Iterator[None]:
     Changes what new processes inherit and leaves `os.environ` alone, which other threads use.
     """
     with _environment_lock:
-        passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-        _export(list(os.environ), passed_on | WORKER_ENVIRONMENT)
+        clean = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        clean |= WORKER_ENVIRONMENT
+        if PACKAGE.parent.name not in confine.INSTALLED:
+            # A clone; the worker takes it off its path again.
+            clean["PYTHONPATH"] = str(PACKAGE.parent)
+        _export(list(os.environ), clean)
         try:
             yield
         finally:
-            _export(list(WORKER_ENVIRONMENT), dict(os.environ))
+            _export(list(clean), dict(os.environ))
 
 
 def _export(hidden: list[str], shown: dict[str, str]) -> None:

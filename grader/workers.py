@@ -16,7 +16,7 @@ import msgspec
 import psutil
 
 from grader.errors import GraderError
-from grader.inspection import UnsoundError, inspect
+from grader.inspection import UnsoundError, inspected
 from grader.limits import Limits
 from grader.verdict import Verdict
 from grader.worker import wire
@@ -97,9 +97,7 @@ class Worker:
         """Ask and wait that long at most; raises LostError where no answer comes."""
         try:
             wire.send(self._channel, encode(request), seconds)
-            reply = decode_reply(wire.receive(self._channel, seconds))
-            inspect(reply, request)
-            return reply
+            return inspected(decode_reply(wire.receive(self._channel, seconds)), request)
         except wire.LateError:
             self.kill()
             raise LostError(

@@ -162,8 +162,10 @@ def test_the_grader_and_its_solutions_cannot_be_imported(grade, module):
 READ_SOLUTION = """\
 for place in {places}:
     file = Path(place, "solutions", "linear_regression", "mse.py")
-    if file.is_file():
+    try:
         exec(file.read_text())
+    except OSError:
+        pass
 """
 
 

@@ -36,8 +36,7 @@ def mean_squared_error(y_true, y_pred):
 LEFT = "slopeleft"  # the name that left-behind processes give themselves
 FORK = f"""\
 def stay():
-    with open("/proc/self/comm", "w") as file:
-        file.write("{LEFT}")
+    ctypes.CDLL(None).prctl(15, b"{LEFT}")  # PR_SET_NAME
     os.write(1, b"staying ")
     time.sleep(60)
     os._exit(0)

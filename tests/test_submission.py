@@ -126,7 +126,7 @@ def test_refusing_leaves_no_file_open(folder, course):
     before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208
     for _ in range(5):
         read(folder, course)
-    assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208
+    assert len(os.listdir("/proc/self/fd")) <= before  # noqa: PTH208
 
 
 def test_a_file_is_read_byte_for_byte(folder, course):
@@ -140,7 +140,7 @@ def test_the_largest_file_is_read(tmp_path):
     """A file of just the largest size is read whole."""
     path = tmp_path / "mse.py"
     path.write_bytes(b"#" * LARGEST_FILE)
-    assert len(read_file(path)) == LARGEST_FILE
+    assert len(read_file(path.parent, path.name)) == LARGEST_FILE
 
 
 def test_only_what_is_selected_is_read(folder, course):

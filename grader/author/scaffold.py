@@ -1,5 +1,6 @@
 """The layout of a new exercise: every file that it needs, working, ready to be filled in."""
 
+import keyword
 import re
 from pathlib import Path
 from string import Template
@@ -119,6 +120,9 @@ def lay_out(kit: Kit, unit: str, name: str) -> list[Path]:
         kit.solutions / "mistakes" / name / "squared.py": MISTAKE.substitute(words),
         kit.solutions / "variants" / name / "added_to_itself.py": VARIANT.substitute(words),
     }
+    for path in files:
+        if path.exists():
+            raise UsageError(f"{path.relative_to(kit.root)} is there already; move it away first.")
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -148,15 +152,18 @@ def _title(identifier: str) -> str:
 
 def _refuse(kit: Kit, unit: str, name: str) -> None:
     for word in (unit, name):
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", word):
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", word) or keyword.iskeyword(word):
             raise UsageError(
-                f"{word!r} cannot be a name here; use small letters, digits and underscores."
+                f"{word!r} cannot be a name here; use small letters, digits and underscores, "
+                "and no word of Python."
             )
     course = read_course()
     if name in {each.id for each in course.exercises()} | {each.id for each in course.units}:
         raise UsageError(f"The course has {name!r} already; choose another name.")
     if unit in {each.id for each in course.exercises()}:
         raise UsageError(f"{unit!r} is an exercise, not a unit; `grader list` shows the units.")
+    if name == unit:
+        raise UsageError(f"Unit and exercise cannot both be {name!r}; choose another name.")
     if PACKAGE.parent.resolve() != kit.root.resolve():
         raise UsageError(
             "New exercises are written in a clone that is installed with `pip install -e`; "

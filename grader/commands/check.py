@@ -1,8 +1,8 @@
 """`grader check` and `grader list`."""
 
 import io
+import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -90,12 +90,10 @@ def deliver(report: Report, form: str, output: Path | None) -> None:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file by way of a temporary one, so that no reader sees half of it."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            file.write(text)
-        Path(file.name).replace(path)
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
     except OSError as error:
         raise UsageError(f"The report cannot be written to {path}: {error.strerror}.") from None
 

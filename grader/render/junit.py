@@ -3,6 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from grader.report import CheckReport, ExerciseReport, Report
+from grader.text import harmless
 from grader.verdict import Verdict
 
 # In JUnit's words: what was not judged is skipped, what ended the code is an error.
@@ -12,7 +13,7 @@ FAILURES = {Verdict.FAILED, Verdict.FORBIDDEN}
 
 def render_junit(report: Report) -> str:
     """Write a report as JUnit XML."""
-    root = ET.Element("testsuites", name=report.submission)
+    root = ET.Element("testsuites", name=harmless(report.submission))
     for exercise in report.exercises:
         root.append(_suite(exercise))
     ET.indent(root)

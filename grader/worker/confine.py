@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+INSTALLED = ("site-packages", "dist-packages")
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 
@@ -28,6 +29,7 @@ def forget_the_grader() -> None:
     """Drop what ties this process to the grader: its arguments, key, folders and session."""
     root = Path(__file__).resolve().parents[2]
     sys.argv = [""]
+    os.environ.pop("PYTHONPATH", None)
     sys.path[:] = [entry for entry in sys.path if _is_library(entry, root)]
     sys.modules["grader"].__path__ = []
     process.current_process().authkey = b""
@@ -40,7 +42,7 @@ def _is_library(entry: str, root: Path) -> bool:
     folder = Path(entry).resolve()
     if entry == "" or (folder / "exercises").exists() or (folder / "solutions").exists():
         return False
-    return folder != root or (folder / "tensorflow").exists()
+    return folder != root or folder.name in INSTALLED
 
 
 def close_inherited(keep: set[int]) -> None:

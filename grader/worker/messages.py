@@ -254,4 +254,7 @@ def decode_request(payload: bytes) -> Request:
 
 def decode_reply(payload: bytes) -> Reply:
     """Read a reply; raises msgspec.DecodeError for anything that is not one."""
-    return _reply_decoder.decode(payload)
+    try:
+        return _reply_decoder.decode(payload)
+    except RecursionError:
+        raise msgspec.DecodeError("a reply that is nested without end") from None

@@ -5,6 +5,7 @@ import aliases, assignments, attribute chains and getattr with a constant.
 """
 
 import ast
+import builtins
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
@@ -18,13 +19,12 @@ IMPORTERS = {"__import__", "importlib.import_module", "importlib.__import__"}
 
 def scan(source: bytes, graded: tuple[str, ...], forbidden: tuple[str, ...]) -> Scanned:
     """Read a file that compiles; returns the ready-made calls in it, one a line."""
-    tree = ast.parse(source)
-    module = Module(tree)
-    findings = {
-        finding.line: finding
-        for node in module.reachable(graded)
-        for finding in module.forbidden_in(node, forbidden)
-    }
+    module = Module(ast.parse(source))
+    module.assume_star_imports(graded, forbidden)
+    findings = {finding.line: finding for finding in module.forbidden_as(graded, forbidden)}
+    for node in module.reachable(graded):
+        for finding in module.forbidden_in(node, forbidden):
+            findings.setdefault(finding.line, finding)
     return Scanned(tuple(findings[line] for line in sorted(findings)))
 
 
@@ -32,32 +32,57 @@ class Module:
     """A file's module-level names: what they are imported from, or which nodes define them."""
 
     def __init__(self, tree: ast.Module) -> None:
+        self.tree = tree
         self.aliases: Aliases = {}
         self.definitions: Definitions = {}
         for statement in tree.body:
             self._take(statement, replace=True)
 
     def _take(self, statement: ast.stmt, *, replace: bool) -> None:
+        """Note what a statement binds; where it surely runs, that takes the place of before."""
         if isinstance(statement, ast.Import | ast.ImportFrom):
-            self.aliases.update(imported(statement))
+            for name, dotted in imported(statement).items():
+                self._bind(name, statement, dotted, replace=replace)
         elif isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            known = [] if replace else self.definitions.get(statement.name, [])
-            self.definitions[statement.name] = [*known, statement]
-        elif isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign) and statement.value:
-            self._assign(statement, statement.value)
-        elif not is_main_block(statement):
+            self._bind(statement.name, statement, None, replace=replace)
+        elif isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            for name, value in assigned(statement):
+                self._bind(name, value, resolve(value, self.aliases), replace=replace)
+        else:
             for inner in nested_statements(statement):
                 self._take(inner, replace=False)
 
-    def _assign(
-        self, statement: ast.Assign | ast.AnnAssign | ast.AugAssign, value: ast.expr
-    ) -> None:
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        for target in targets:
-            for name in assigned_names(target):
-                self.definitions.setdefault(name, []).append(value)
-                if dotted := resolve(value, self.aliases):
-                    self.aliases[name] = dotted
+    def _bind(self, name: str, node: ast.AST, dotted: str | None, *, replace: bool) -> None:
+        before = [] if replace else self.definitions.get(name, [])
+        self.definitions[name] = [*before, node]
+        if dotted:
+            self.aliases[name] = dotted
+        elif replace:
+            self.aliases.pop(name, None)
+
+    def assume_star_imports(self, graded: tuple[str, ...], forbidden: tuple[str, ...]) -> None:
+        """Take names that nothing else binds from a star import, a forbidden one if there is."""
+        stars = [
+            node.module
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.ImportFrom) and node.module and node.names[0].name == "*"
+        ]
+        used = {node.id for node in ast.walk(self.tree) if isinstance(node, ast.Name)}
+        bound = bound_anywhere(self.tree) | set(self.definitions) | set(dir(builtins))
+        for name in (used | set(graded)) - bound if stars else ():
+            meanings = [canonical(f"{star}.{name}") for star in stars]
+            ready = [dotted for dotted in meanings if matches(dotted, forbidden)]
+            self.aliases[name] = (ready or meanings)[0]
+
+    def forbidden_as(
+        self, graded: tuple[str, ...], forbidden: tuple[str, ...]
+    ) -> Iterator[Finding]:
+        """Find graded names that are imported: they are the library's own version by themselves."""
+        for name in graded:
+            nodes = self.definitions.get(name) or self.tree.body[:1]
+            by_import = nodes and isinstance(nodes[-1], ast.Import | ast.ImportFrom)
+            if by_import and matches(self.aliases.get(name, ""), forbidden):
+                yield Finding(name, getattr(nodes[-1], "lineno", 1))
 
     def reachable(self, graded: tuple[str, ...]) -> list[ast.AST]:
         """List the nodes that define the graded names, and all that those use."""
@@ -74,7 +99,7 @@ class Module:
 
     def forbidden_in(self, node: ast.AST, forbidden: tuple[str, ...]) -> Iterator[Finding]:
         """Find references to ready-made calls inside one definition."""
-        aliases = self.aliases | local_aliases(node, self.aliases)
+        aliases = aliases_inside(node, self.aliases)
         for inner in ast.walk(node):
             if not isinstance(inner, ast.expr):
                 continue
@@ -135,6 +160,8 @@ def resolve(node: ast.AST, aliases: Aliases) -> str | None:
         return aliases.get(node.id)
     if isinstance(node, ast.Attribute):
         return member(resolve(node.value, aliases), node.attr)
+    if isinstance(node, ast.NamedExpr):
+        return resolve(node.value, aliases)
     if isinstance(node, ast.Subscript):
         return _resolve_subscript(node, aliases)
     if isinstance(node, ast.Call):
@@ -175,37 +202,68 @@ def _resolve_lookup(node: ast.Call, aliases: Aliases) -> str | None:
     return None
 
 
-def local_aliases(node: ast.AST, outer: Aliases) -> Aliases:
-    """Collect what imports and assignments inside a definition bind."""
-    found: Aliases = {}
+def aliases_inside(node: ast.AST, outer: Aliases) -> Aliases:
+    """Give what names stand for inside a definition: its own bindings hide those of the module."""
+    own = bound_anywhere(node) if isinstance(node, ast.FunctionDef | ast.Lambda) else set()
+    found = {name: dotted for name, dotted in outer.items() if name not in own}
     for inner in ast.walk(node):
         if isinstance(inner, ast.Import | ast.ImportFrom):
             found.update(imported(inner))
-        elif isinstance(inner, ast.Assign) and (dotted := resolve(inner.value, outer | found)):
-            found.update(
-                dict.fromkeys((n for t in inner.targets for n in assigned_names(t)), dotted)
-            )
+        for name, value in assigned(inner):
+            if dotted := resolve(value, found):
+                found[name] = dotted
     return found
 
 
-def assigned_names(target: ast.AST) -> list[str]:
-    """List the plain names in an assignment's target."""
-    return [each.id for each in ast.walk(target) if isinstance(each, ast.Name)]
+def bound_anywhere(node: ast.AST) -> set[str]:
+    """Collect every name that is assigned, or a parameter, somewhere inside."""
+    stored = {
+        each.id
+        for each in ast.walk(node)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    }
+    return stored | {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
+
+
+def assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Give the plain names that an assignment binds, each with the value it gets."""
+    if isinstance(node, ast.Assign):
+        for target in node.targets:
+            yield from _pair_up(target, node.value)
+    elif isinstance(node, ast.AnnAssign | ast.AugAssign | ast.NamedExpr) and node.value:
+        yield from _pair_up(node.target, node.value)
+
+
+def _pair_up(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    if isinstance(target, ast.Name):
+        yield target.id, value
+    elif isinstance(target, ast.Tuple | ast.List):
+        whole = isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(target.elts)
+        values = value.elts if whole else [value] * len(target.elts)  # type: ignore[attr-defined]
+        for inner, each in zip(target.elts, values, strict=True):
+            yield from _pair_up(inner, each)
 
 
 def nested_statements(statement: ast.stmt) -> Iterator[ast.stmt]:
-    """Give the statements inside an if, try, with or loop."""
+    """Give the statements inside an if, try, with or loop, but for the main block's own."""
+    skipped = statement.body if isinstance(statement, ast.If) and is_main(statement.test) else []
     for child in ast.iter_child_nodes(statement):
-        if isinstance(child, ast.stmt):
+        if isinstance(child, ast.stmt) and child not in skipped:
             yield child
         elif isinstance(child, ast.ExceptHandler | ast.match_case):
             yield from child.body
 
 
-def is_main_block(statement: ast.stmt) -> bool:
-    """Recognise ``if __name__ == "__main__":``, which a grader never runs."""
-    return isinstance(statement, ast.If) and any(
-        isinstance(each, ast.Name) and each.id == "__name__" for each in ast.walk(statement.test)
+def is_main(test: ast.expr) -> bool:
+    """Recognise the test ``__name__ == "__main__"``, which never holds under a grader."""
+    if not isinstance(test, ast.Compare) or len(test.comparators) != 1:
+        return False
+    sides = [test.left, test.comparators[0]]
+    names = [each.id for each in sides if isinstance(each, ast.Name)]
+    return (
+        isinstance(test.ops[0], ast.Eq)
+        and names == ["__name__"]
+        and "__main__" in [constant(each) for each in sides]
     )
 
 

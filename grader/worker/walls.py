@@ -1,4 +1,4 @@
-"""Walls round a worker where the kernel has Landlock: files, TCP, signals. Best effort, reported."""
+"""Walls round a worker where the kernel has Landlock: files, TCP, signals; best effort."""
 
 import sys
 from pathlib import Path
