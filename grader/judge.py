@@ -6,8 +6,9 @@ from typing import Any
 from grader.bank import Bank, Example, is_property, number_for
 from grader.checking.failures import CheckFailed, ForbiddenCall, NotStarted, StudentRaised
 from grader.checking.marks import Mark, Rung
+from grader.checking.reference import Reference
 from grader.checking.show import transcript_code
-from grader.checking.subject import Reference, Student
+from grader.checking.student import Student
 from grader.report import Counterexample, Outcome
 from grader.shrink import shrink
 from grader.text import harmless

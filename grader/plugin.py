@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from grader.grading import Run
+    from grader.run import Run
 
 RUN: pytest.StashKey[Run] = pytest.StashKey()
 CHECKS = Path(__file__).parent / "checks"

@@ -6,39 +6,19 @@ instead, imports TensorFlow itself and serves a whole submission.
 
 import contextlib
 import multiprocessing
-import os
 import sys
 import threading
-import types
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import forkserver
 
 import psutil
 
 from grader.errors import GraderError
-from grader.kit import PACKAGE
+from grader.launch import PRELOAD, blank_main, ensure_preloaded, worker_environment
 from grader.limits import Limits
 from grader.worker import confine, entry
-from grader.worker.messages import Reply, Scan
-from grader.workers import LostError, Output, Worker, end_family, new_scratch, pair
-
-PASSED_ON = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "PYTHONHOME", "COMSPEC", "PATHEXT")
-WORKER_ENVIRONMENT = {
-    "CUDA_VISIBLE_DEVICES": "-1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "TF_ENABLE_ONEDNN_OPTS": "0",
-    "KERAS_BACKEND": "tensorflow",
-    "MPLBACKEND": "Agg",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "PYTHONHASHSEED": "0",
-    # Not the folder that the grader was started in, where a submission's `numpy.py` may lie.
-    "PYTHONSAFEPATH": "1",
-    "PYTHONUTF8": "1",
-    "LANG": "C.UTF-8",
-}
-PRELOAD = "grader.worker.preload"
+from grader.worker.messages import Reply
+from grader.workers import Output, Worker, end_family, new_scratch, pair
 
 
 def best_method() -> str:
@@ -207,93 +187,3 @@ class Supply:
             for child in psutil.Process(pid).children():
                 if child.pid not in known:
                     end_family(child.pid)
-
-
-class SharedWorker:
-    """One worker for all files of a submission, all of them scanned before the first one runs."""
-
-    def __init__(self, supply: Supply, scans: tuple[Scan, ...]) -> None:
-        self.shared = True
-        self._supply = supply
-        self._scans = scans
-        self._worker: Worker | None = None
-        self._found: dict[str, Reply] = {}
-
-    def take(self) -> Worker:
-        """Give the worker, a fresh one where the last was lost."""
-        while self._worker is None:
-            self._worker = self._supply.take(ahead=False)
-            self._found = {}
-            for scan in self._scans:
-                try:
-                    self._found[scan.path] = self._worker.ask(
-                        scan, self._supply.limits.call_seconds
-                    )
-                except LostError:
-                    # This file kills the reader; it will be asked for, and judged, by itself.
-                    self._scans = tuple(each for each in self._scans if each is not scan)
-                    self.release(self._worker, lost=True)
-                    break
-        return self._worker
-
-    def release(self, worker: Worker, *, lost: bool = False) -> None:
-        """Keep a worker that is alive for the next file."""
-        if lost:
-            self._supply.release(worker)
-            self._worker = None
-
-    def scanned(self, path: str) -> Reply | None:
-        """Give what was found in a file before any file ran."""
-        return self._found.get(path)
-
-    def close(self) -> None:
-        """End the worker with its submission."""
-        if self._worker:
-            self.release(self._worker, lost=True)
-
-
-_environment_lock = threading.RLock()
-
-
-def ensure_preloaded() -> None:
-    """Start the process that imports TensorFlow, where it does not run already."""
-    with worker_environment(), blank_main():
-        forkserver.ensure_running()
-
-
-@contextlib.contextmanager
-def worker_environment() -> Iterator[None]:
-    """Start processes with a clean environment: no secret in it, and no setting of ours.
-
-    Changes what new processes inherit and leaves `os.environ` alone, which other threads use.
-    """
-    with _environment_lock:
-        clean = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-        clean |= WORKER_ENVIRONMENT
-        if PACKAGE.parent.name not in confine.INSTALLED:
-            # A clone; the worker takes it off its path again.
-            clean["PYTHONPATH"] = str(PACKAGE.parent)
-        _export(list(os.environ), clean)
-        try:
-            yield
-        finally:
-            _export(list(clean), dict(os.environ))
-
-
-def _export(hidden: list[str], shown: dict[str, str]) -> None:
-    for name in hidden:
-        os.unsetenv(name)
-    for name, value in shown.items():
-        os.putenv(name, value)
-
-
-@contextlib.contextmanager
-def blank_main() -> Iterator[None]:
-    """Keep workers from importing the grader's own main module again."""
-    with _environment_lock:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = types.ModuleType("__main__")
-        try:
-            yield
-        finally:
-            sys.modules["__main__"] = main

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from grader.checking.failures import CheckFailed
-from grader.checking.subject import ExactReference
+from grader.checking.reference import ExactReference
 from grader.course import Exercise
 from grader.grading import Grader, Progress
 from grader.kit import STUBS

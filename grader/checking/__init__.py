@@ -3,7 +3,9 @@
 from grader.checking import compare, gradients, models, training
 from grader.checking.draws import Pair, batches, float_arrays, floats, labelled, pairs
 from grader.checking.marks import Rung, check
-from grader.checking.subject import Reference, Student, ndarray
+from grader.checking.reference import Reference
+from grader.checking.student import Student
+from grader.checking.subject import ndarray
 
 __all__ = [
     "Pair",

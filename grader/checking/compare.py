@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from grader.checking.failures import CheckFailed, StudentRaised
 from grader.checking.show import as_array, digits, show
-from grader.checking.subject import Student
+from grader.checking.student import Student
 from grader.checking.tolerance import INEQUALITY, Tolerance
 from grader.worker.messages import Array, NdArray, Nothing, Opaque, Value
 

@@ -5,8 +5,9 @@ from numpy.typing import ArrayLike
 
 from grader.checking.compare import numbers, require
 from grader.checking.failures import CheckFailed
+from grader.checking.reference import ExactReference, Reference
 from grader.checking.show import show
-from grader.checking.subject import ExactReference, Reference, Student
+from grader.checking.student import Student
 from grader.checking.tolerance import Tolerance
 from grader.worker.messages import Nothing, Value
 

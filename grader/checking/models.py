@@ -5,8 +5,10 @@ import numpy as np
 from grader.checking import gradients
 from grader.checking.compare import numbers, require, require_close
 from grader.checking.failures import CheckFailed
+from grader.checking.reference import Reference
 from grader.checking.show import show
-from grader.checking.subject import Reference, Student, Subject, argument
+from grader.checking.student import Student
+from grader.checking.subject import Subject, argument
 from grader.checking.tolerance import GRADIENT, STEP
 from grader.worker.messages import Array, Assign, Call, Graded, Object, Read, Value, Variable
 

@@ -1,0 +1,115 @@
+"""The solutions' side: one worker for all exercises, every answer remembered."""
+
+from typing import Protocol
+
+import msgspec
+import numpy as np
+
+from grader.checking.failures import StudentRaised
+from grader.checking.student import Homework
+from grader.checking.subject import (
+    Plain,
+    Precision,
+    Subject,
+    argument,
+    unless_raised,
+    unpacked,
+)
+from grader.checking.tolerance import EXACT_DIFFERENCES
+from grader.errors import GraderError
+from grader.worker.messages import (
+    Answer,
+    Answers,
+    Ask,
+    Call,
+    Load,
+    Operation,
+    Raised,
+    Scan,
+    Source,
+    Tensor,
+    encode,
+)
+from grader.workers import LostError, Worker
+
+
+class Reference(Subject):
+    """The solutions' side: one worker for all exercises, every answer remembered."""
+
+    def __init__(self, supply: "ReferenceSupply", solutions: dict[str, Homework]) -> None:
+        self._supply = supply
+        self._solutions = solutions
+        self._memory: dict[tuple[str, bytes], Answers] = {}
+        self._loaded = ""
+        self._exercise = ""
+
+    def turn_to(self, exercise: str) -> None:
+        """Answer for this exercise from now on."""
+        self._exercise = exercise
+
+    def exact(self, name: str, *arguments: Plain, sources: tuple[Source, ...] = ()) -> Answer:
+        """Call a function that makes no variables, in float64."""
+        doubled = (
+            each.astype(np.float64) if isinstance(each, np.ndarray) else each for each in arguments
+        )
+        return self.call(name, *doubled, sources=sources)
+
+    def ask(self, *operations: Operation) -> tuple[Answer, ...]:
+        """Ask the solution, or remember what it said."""
+        request = Ask(operations)
+        key = (self._exercise, encode(request))
+        if key not in self._memory:
+            self._memory[key] = self._fetch(request)
+        try:
+            return unless_raised(self._memory[key])
+        except StudentRaised as error:
+            raise GraderError(f"The solution of {self._exercise}: {error.message}.") from None
+
+    def _fetch(self, request: Ask) -> Answers:
+        worker = self._supply.reference()
+        try:
+            if self._loaded != self._exercise:
+                home = self._solutions[self._exercise]
+                assert home.source is not None
+                for step in (Scan(home.path, home.source, home.names, ()), Load(home.path)):
+                    if isinstance(reply := worker.ask(step, 30.0), Raised):
+                        raise GraderError(
+                            f"The solution of {self._exercise} does not load: {reply.message}."
+                        )
+                self._loaded = self._exercise
+            answers = worker.ask(request, 30.0)
+        except LostError as lost:
+            raise GraderError(f"The reference is lost: it {lost.message}.") from None
+        assert isinstance(answers, Answers)
+        return answers
+
+
+class ExactReference(Subject):
+    """The reference in float64, asked in the student's place, to verify its own gradients."""
+
+    precision = Precision(1e-5, EXACT_DIFFERENCES)
+
+    def __init__(self, reference: Reference) -> None:
+        self.transcript: list[Operation] = []
+        self._reference = reference
+
+    def ask(self, *operations: Operation) -> tuple[Answer, ...]:
+        """Ask the reference with every tensor in float64."""
+        return self._reference.ask(*(_doubled(each) for each in operations))
+
+
+def _doubled(operation: Operation) -> Operation:
+    if not isinstance(operation, Call):
+        return operation
+    arguments = tuple(
+        argument(unpacked(each.array).astype(np.float64)) if isinstance(each, Tensor) else each
+        for each in operation.arguments
+    )
+    return msgspec.structs.replace(operation, arguments=arguments)
+
+
+class ReferenceSupply(Protocol):
+    """Where the reference's worker comes from."""
+
+    def reference(self) -> Worker:
+        """Give the worker that the solutions run in."""

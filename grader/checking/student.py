@@ -1,0 +1,150 @@
+"""The student's side of an exercise: its file in a worker, a transcript and a clock."""
+
+import time
+from typing import Protocol
+
+import msgspec
+
+from grader.checking.failures import ForbiddenCall, NotStarted, StudentRaised
+from grader.checking.subject import Subject, unless_raised
+from grader.limits import Limits
+from grader.verdict import Verdict
+from grader.worker.messages import (
+    Answer,
+    Answers,
+    Ask,
+    Load,
+    Loaded,
+    Operation,
+    Raised,
+    Reply,
+    Request,
+    Scan,
+    Scanned,
+)
+from grader.workers import LostError, Output, Worker
+
+
+class Homework(msgspec.Struct, frozen=True):
+    """One exercise's file as a side brings it."""
+
+    exercise: str
+    path: str
+    names: tuple[str, ...]
+    source: bytes | None
+    refused: str = ""
+    forbidden: tuple[str, ...] = ()
+
+
+class Workers(Protocol):
+    """Where a subject gets its workers from."""
+
+    @property
+    def shared(self) -> bool:
+        """Whether one worker serves all exercises of a submission."""
+
+    def take(self) -> Worker:
+        """Give a fresh worker."""
+
+    def release(self, worker: Worker, *, lost: bool = False) -> None:
+        """Take a worker back, to end it."""
+
+    def scanned(self, path: str) -> Reply | None:
+        """Give what a scan of this file found before any other file ran in its worker."""
+
+
+class Student(Subject):
+    """The student's side of one exercise, in a worker of its own."""
+
+    def __init__(self, homework: Homework, workers: Workers, limits: Limits, left: float) -> None:
+        self.homework = homework
+        self.transcript: list[Operation] = []
+        self.losses = 0
+        self.names: tuple[str, ...] = ()
+        self.used = 0.0
+        self._printed: Output | None = None
+        self._workers = workers
+        self._limits = limits
+        self._left = min(left, limits.exercise_seconds)
+        self._worker: Worker | None = None
+        self._loaded = False
+
+    def begin(self) -> None:
+        """Begin a new transcript."""
+        self.transcript = []
+
+    def load(self) -> tuple[str, ...]:
+        """Read and run the file; gives the callable names that it defines."""
+        if self._loaded:
+            return self.names
+        home = self.homework
+        if home.refused:
+            raise StudentRaised(Raised("FileError", f"{home.path} was not read: {home.refused}"))
+        if home.source is None:
+            raise NotStarted(f"there is no file {home.path}")
+        scanned = self._scan(Scan(home.path, home.source, home.names, home.forbidden))
+        if scanned.findings:
+            raise ForbiddenCall(scanned.findings[0].call, scanned.findings[0].line)
+        loaded = self._send(Load(home.path))
+        assert isinstance(loaded, Loaded)
+        self.names = loaded.names
+        self._loaded = True
+        return self.names
+
+    def ask(self, *operations: Operation) -> tuple[Answer, ...]:
+        """Ask the student's code, within its time."""
+        self.load()
+        self.transcript += operations
+        answers = self._send(Ask(operations))
+        assert isinstance(answers, Answers)
+        return unless_raised(answers)
+
+    def _scan(self, request: Scan) -> Scanned:
+        if self._worker is None:
+            self._worker = self._workers.take()
+        reply = self._workers.scanned(request.path) or self._send(request)
+        if isinstance(reply, Raised):
+            raise StudentRaised(reply)
+        assert isinstance(reply, Scanned)
+        return reply
+
+    def close(self, *, lost: bool = False) -> None:
+        """Give the worker back and keep what it printed."""
+        if self._worker:
+            self._workers.release(self._worker, lost=lost)
+            self._printed = self._worker.output
+            self._worker = None
+        self._loaded = False
+
+    def output(self) -> str:
+        """Give what the code printed, in the worker that was closed last."""
+        return self._printed.text() if self._printed else ""
+
+    def _send(self, request: Request) -> Reply:
+        if self._worker is None:
+            self._worker = self._workers.take()
+        seconds = min(self._limits.call_seconds, self._left - self.used)
+        if seconds <= 0:
+            raise self._lose(LostError(Verdict.TIMED_OUT, "used up the time for an exercise"))
+        begun = time.monotonic()
+        try:
+            reply = self._worker.ask(request, seconds)
+        except LostError as lost:
+            raise self._lose(lost) from None
+        finally:
+            self.used += time.monotonic() - begun
+        if isinstance(reply, Raised):
+            raise StudentRaised(reply)
+        if not _answers(reply, request):
+            raise self._lose(LostError(Verdict.CRASHED, "gave an answer that was not asked for"))
+        return reply
+
+    def _lose(self, lost: LostError) -> LostError:
+        self.losses += 1
+        self.close(lost=True)
+        return lost
+
+
+def _answers(reply: Reply, request: Request) -> bool:
+    expected = Scanned if isinstance(request, Scan) else Loaded
+    return isinstance(reply, Answers if isinstance(request, Ask) else expected)
