@@ -10,6 +10,8 @@ import msgspec
 from grader.errors import UsageError
 from grader.ready_made import GROUPS
 
+# The seed of students' own runs; an instructor grades with another.
+DEFAULT_SEED = 1
 COURSE_FILE = Path(__file__).with_name("course.toml")
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 

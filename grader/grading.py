@@ -1,33 +1,34 @@
-"""Grading one submission after another with one supply of workers, through pytest."""
+"""Grading one submission after another with one supply of workers."""
 
 import platform
 import time
-from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from grader import __version__
+from grader.bank import Bank
+from grader.checking import Reference
+from grader.checking.student import Homework
 from grader.contract import read_contract, require_parts
-from grader.course import Course, Exercise, read_course
+from grader.course import DEFAULT_SEED, Course, Exercise, read_course
 from grader.errors import GraderError
+from grader.judge import Judge
 from grader.kit import STUBS, Kit, check_file, find_kit
 from grader.limits import Limits
 from grader.ready_made import patterns
 from grader.report import SCHEMA, ExerciseReport, Report, score_exercise
-from grader.run import Run, run_pytest
+from grader.run import Progress, Run
+from grader.session import run_pytest
 from grader.shared import SharedWorker
 from grader.submission import Submission, read_submission
 from grader.supply import Supply
 from grader.text import harmless
 from grader.worker.messages import Scan
 
-DEFAULT_SEED = 1
 LIBRARIES = ("hypothesis", "msgspec", "numpy", "pytest")
 OUTPUT_SHOWN = 2000
-Progress = Callable[[str], None]
 
 
 class Grader:
@@ -40,39 +41,32 @@ class Grader:
         exercises: tuple[Exercise, ...],
         seed: int = DEFAULT_SEED,
         limits: Limits | None = None,
-        method: str = "auto",
         progress: Progress = lambda _: None,
+        supply: Supply | None = None,
     ) -> None:
+        """Prepare to grade; a supply that was opened before is taken over."""
         require_parts(kit, course, exercises)
         self.kit = kit
         self.course = course
         self.exercises = exercises
         self.seed = seed
-        self.limits = limits or Limits()
+        self.limits = limits or (supply.limits if supply else Limits())
         self.progress = progress
         self.contracts = {each.id: read_contract(STUBS / course.file(each)) for each in exercises}
         self.waited = 0.0
-        self.supply = Supply(self.limits, method)
+        self.supply = supply or Supply(self.limits)
         self.supply.open()
-        from grader.bank import Bank  # noqa: PLC0415  (after TensorFlow has begun to load)
-        from grader.checking.reference import Reference  # noqa: PLC0415
-
         self.bank = Bank()
-        self.reference = Reference(
-            self.supply, {each.id: self._solution(each) for each in exercises}
-        )
+        solutions = {each.id: self._solution(each) for each in exercises}
+        self.reference = Reference(self.supply, solutions)
 
-    def _solution(self, exercise: Exercise) -> Any:
-        from grader.checking.student import Homework  # noqa: PLC0415
-
+    def _solution(self, exercise: Exercise) -> Homework:
         path = self.course.file(exercise)
         source = (self.kit.solutions / path).read_bytes()
         return Homework(exercise.id, path, self.contracts[exercise.id].names, source)
 
-    def homework(self, exercise: Exercise, submission: Submission) -> Any:
+    def homework(self, exercise: Exercise, submission: Submission) -> Homework:
         """Put together what a student's file is and what it must define."""
-        from grader.checking.student import Homework  # noqa: PLC0415
-
         return Homework(
             exercise.id,
             self.course.file(exercise),
@@ -82,7 +76,7 @@ class Grader:
             patterns(exercise.forbidden),
         )
 
-    def workers_for(self, homework: tuple[Any, ...]) -> Supply | SharedWorker:
+    def workers_for(self, homework: tuple[Homework, ...]) -> Supply | SharedWorker:
         """Give where a submission's workers come from on this platform."""
         if not self.supply.shared:
             return self.supply
@@ -93,13 +87,20 @@ class Grader:
         )
         return SharedWorker(self.supply, scans)
 
+    def begin(self, submission: Submission, exercises: tuple[Exercise, ...]) -> Run:
+        """Begin a run of one submission; close it."""
+        homework = {each.id: self.homework(each, submission) for each in exercises}
+        workers = self.workers_for(tuple(homework.values()))
+        judge = Judge(self.bank, self.seed)
+        return Run(homework, workers, self.reference, judge, self.limits, self.progress)
+
     def grade(
         self, submission: Submission, exercises: tuple[Exercise, ...] | None = None
     ) -> Report:
         """Grade one submission, in some exercises or all; raises GraderError."""
         begun = time.monotonic()
         exercises = exercises or self.exercises
-        run = Run(self, submission, exercises)
+        run = self.begin(submission, exercises)
         try:
             run_pytest(run, [check_file(self.course, each) for each in exercises])
         finally:
@@ -158,10 +159,10 @@ def _version(name: str) -> str:
         return "unknown"
 
 
-def run_for_pytest(folder: Path, seed: int | None) -> Run:
-    """Prepare a run that pytest itself drives, over the whole course."""
+def grader_for(folder: Path, seed: int | None) -> tuple[Grader, Submission]:
+    """Prepare to grade a folder in the whole course, as pytest asks for it."""
     course = read_course()
     exercises = course.select(())
     submission = read_submission(folder, course, exercises)
-    grader = Grader(find_kit(Path.cwd()), course, exercises, DEFAULT_SEED if seed is None else seed)
-    return Run(grader, submission, exercises, owned=True)
+    chosen = DEFAULT_SEED if seed is None else seed
+    return Grader(find_kit(Path.cwd()), course, exercises, chosen), submission

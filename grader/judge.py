@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from grader.bank import Bank, Example, is_property, number_for
+from grader.bank import Bank, Example, Property, is_property, number_for
 from grader.checking.failures import CheckFailed, ForbiddenCall, NotStarted, StudentRaised
 from grader.checking.marks import Mark, Rung
 from grader.checking.reference import Reference
@@ -60,6 +60,10 @@ class Judge:
         self.bank = bank
         self.seed = seed
 
+    def examples(self, exercise: str, check: str, function: Property) -> list[Example]:
+        """Give the inputs of a property."""
+        return self.bank.examples(f"{exercise}.{check}", function, self.seed)
+
     def judge(
         self, attempt: Attempt, check: str, function: Callable[..., Any], mark: Mark
     ) -> Outcome:
@@ -87,16 +91,15 @@ class Judge:
     ) -> Exception | None:
         if not is_property(function):
             return _try(attempt, function, {})
-        name = f"{attempt.exercise}.{check}"
         inner = function.hypothesis.inner_test  # type: ignore[attr-defined]
 
         def try_example(example: Example) -> Exception | None:
             return _try(attempt, inner, example)
 
-        for example in self.bank.examples(name, function, self.seed):
+        for example in self.examples(attempt.exercise, check, function):
             if failure := try_example(example):
                 if isinstance(failure, CheckFailed | StudentRaised) and _can_shrink(failure):
-                    number = number_for(self.seed, name)
+                    number = number_for(self.seed, f"{attempt.exercise}.{check}")
                     return shrink(function, number, try_example, failure)
                 return failure
         return None

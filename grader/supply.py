@@ -47,6 +47,8 @@ class Supply:
 
     def open(self) -> None:
         """Begin importing TensorFlow, and return. The reference is forked before any student."""
+        if self._reference:
+            return
         if self.method == "forkserver":
             multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
             ensure_preloaded()

@@ -9,9 +9,10 @@ import msgspec
 from grader.checking.failures import CheckFailed
 from grader.checking.reference import ExactReference
 from grader.course import Exercise
-from grader.grading import Grader, Progress
+from grader.grading import Grader
 from grader.kit import STUBS
 from grader.report import CheckReport, ExerciseReport
+from grader.run import Progress
 from grader.submission import Submission
 from grader.verdict import Verdict
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from grader.commands.check import progress_line
-from grader.course import read_course
-from grader.grading import DEFAULT_SEED, Grader
+from grader.course import DEFAULT_SEED, read_course
 from grader.kit import find_kit
 
 
@@ -27,6 +26,7 @@ def check(names: tuple[str, ...], seed: int) -> None:
     """
     from grader.author.proof import prove  # noqa: PLC0415
     from grader.contract import require_agreement  # noqa: PLC0415
+    from grader.grading import Grader  # noqa: PLC0415
     from grader.render.matrix import print_proof  # noqa: PLC0415
 
     course = read_course()

@@ -3,18 +3,19 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from grader.course import read_course
+from grader.course import DEFAULT_SEED, read_course
 from grader.errors import UsageError
-from grader.grading import DEFAULT_SEED, Grader, Progress
 from grader.kit import find_kit
+from grader.limits import Limits
 from grader.report import Report
 from grader.submission import read_submission
+from grader.supply import Supply
 
 FORMATS = ("text", "json", "junit")
 
@@ -54,13 +55,18 @@ def check(
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
     work = read_submission(submission or kit.exercises, course, exercises)
-    with progress_line() as progress:
-        grader = Grader(kit, course, exercises, seed, method=start_method, progress=progress)
-        try:
+    supply = Supply(Limits(), start_method)
+    try:
+        with progress_line() as progress:
             progress("loading TensorFlow")
+            supply.open()
+            # pytest and Hypothesis load while TensorFlow does, on another core.
+            from grader.grading import Grader  # noqa: PLC0415
+
+            grader = Grader(kit, course, exercises, seed, progress=progress, supply=supply)
             report = grader.grade(work)
-        finally:
-            grader.close()
+    finally:
+        supply.close()
     deliver(report, form, output)
     sys.exit(0 if report.passed else 1)
 
@@ -99,7 +105,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 @contextmanager
-def progress_line() -> Iterator[Progress]:
+def progress_line() -> Iterator[Callable[[str], None]]:
     """Show what is going on, on a terminal only."""
     if not sys.stderr.isatty():
         yield lambda _: None
