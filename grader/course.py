@@ -53,6 +53,7 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def select(self, names: tuple[str, ...]) -> tuple[Exercise, ...]:
         """Exercises of these units or ids, in course order; all of them where none is named."""
         known = [unit.id for unit in self.units] + [each.id for each in self.exercises()]
+        names = tuple(name.rstrip("/").removesuffix(".py").split("/")[-1] for name in names)
         for name in names:
             if name not in known:
                 raise UsageError(

@@ -37,6 +37,8 @@ def read_submission(folder: Path, course: Course, exercises: tuple[Exercise, ...
 
 
 def _root(folder: Path, course: Course) -> Path:
+    if folder.is_file():
+        raise UsageError(f"{str(folder)!r} is a file; name the folder that holds the units.")
     if not folder.is_dir():
         raise UsageError(f"There is no folder {str(folder)!r} to grade; check the spelling.")
     for root in (folder, folder / "exercises"):
@@ -47,7 +49,7 @@ def _root(folder: Path, course: Course) -> Path:
     example = course.file(next(course.exercises()))
     raise UsageError(
         f"The folder {str(folder)!r} holds no exercise of this course; "
-        f"it should hold files such as {example}."
+        f"it should hold a folder a unit, with files such as {example}."
     )
 
 

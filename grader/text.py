@@ -10,6 +10,15 @@ _CONTROLS = re.compile(
 
 
 def harmless(text: str) -> str:
-    """Drop terminal sequences and control characters; replace what is not valid Unicode."""
+    """Drop terminal sequences, control characters and what is not steady; mend bad Unicode."""
     whole = text.replace("\r\n", "\n").encode("utf-8", errors="replace").decode("utf-8")
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", _SEQUENCES.sub("", whole))
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", _SEQUENCES.sub("", steady(whole)))
+
+
+_SCRATCH = re.compile(r"\S*slopework-\w+[/\\]?")
+_ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}")
+
+
+def steady(text: str) -> str:
+    """Drop what differs from run to run: the scratch folder's path and addresses of objects."""
+    return _ADDRESS.sub("0x...", _SCRATCH.sub("", text))

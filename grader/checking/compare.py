@@ -37,6 +37,12 @@ def require_numeric(value: Value) -> Array:
 def require_shape(value: Value, shape: tuple[int, ...]) -> None:
     """Fail unless a value is of exactly this shape."""
     array = require_numeric(value)
+    if array.kind == "list" and array.shape != shape:
+        raise CheckFailed(
+            "gives back a list or tuple: is there a comma after the value?",
+            f"{len(as_array(array))} entries",
+            f"a tensor of shape {shape}",
+        )
     if array.shape != shape:
         raise CheckFailed(
             f"has shape {array.shape} instead of {shape}", f"shape {array.shape}", f"shape {shape}"
@@ -68,7 +74,7 @@ def require_close(
     value: Value,
     expected: ArrayLike,
     tolerance: Tolerance,
-    message: str = "is not the expected value",
+    message: str = "gives a different value",
 ) -> None:
     """Fail unless all numbers agree with the expected ones, compared flattened."""
     wanted = np.asarray(expected, np.float64)
@@ -85,6 +91,7 @@ def require_same(first: Value, second: Value, tolerance: Tolerance, message: str
     """Fail unless two answers of the student agree."""
     a = numbers(first)
     b = numbers(second, a.size)
+    require(not np.any(np.isnan([*a, *b])), "is NaN, not a number", "nan", "a number")
     if not np.all(np.abs(a - b) <= tolerance.around(np.maximum(np.abs(a), np.abs(b)))):
         raise CheckFailed(message, f"{show(first)}, then {show(second)}", "the same twice")
 
@@ -122,4 +129,13 @@ def require_unchanged(student: Student, name: str, *arguments: NdArray) -> None:
         "changes the array that it was handed",
         f"argument {', '.join(str(place + 1) for place in answer.changed)} altered",
         "arguments left as they were",
+    )
+
+
+def require_dependence(values: list[Value]) -> None:
+    """Fail where quite different inputs all give the same answer."""
+    arrays = [numbers(each) for each in values]
+    same = all(each.shape == arrays[0].shape and np.allclose(each, arrays[0]) for each in arrays)
+    require(
+        not same, "gives the same answer whatever it is given", show(values[0]), "different answers"
     )

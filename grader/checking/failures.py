@@ -1,5 +1,7 @@
 """The ways a check can end other than passing."""
 
+import re
+
 from grader.verdict import Verdict
 from grader.worker.messages import Raised
 
@@ -38,13 +40,40 @@ class StudentRaised(Exception):  # noqa: N818
 
     @property
     def message(self) -> str:
-        """The exception in one sentence, with the student's own line."""
+        """The exception in plain words, the student's own line below it."""
         raised = self.raised
         if self.verdict is Verdict.NOT_STARTED:
-            return "is still the stub: nothing is written yet"
+            return f"is still to be written ({raised.message or 'NotImplementedError'})"
         where = f"line {raised.line}: " if raised.line else ""
-        what = f"{raised.type_name}: {raised.message}" if raised.message else raised.type_name
-        return f"{where}{what}" + (f"   ({raised.text})" if raised.text else "")
+        said = _NOISE.sub("", raised.message).strip()
+        what = f"{raised.type_name}: {said}" if said else raised.type_name
+        below = f"\n> {raised.text}" if raised.text else ""
+        return f"{where}{what}{hint_for(raised)}{below}"
+
+
+# What TensorFlow adds about its own insides.
+_NOISE = re.compile(r"\{\{function_node [^}]*\}\} ?|\s*\[Op:\w+\]( name:\s*)?")
+LOST_GRADIENT = (
+    "a gradient is None: were the predictions and the loss computed inside the `with` block, "
+    "and without NumPy?"
+)
+NO_MODULE = "the exercise needs nothing but TensorFlow and NumPy: leave the import out"
+HINTS = (
+    ("TypeError", "'NoneType'", LOST_GRADIENT),
+    ("TypeError", "takes 1 positional argument but 2 were given", "is `self` missing?"),
+    ("InvalidArgumentError", "was expected to be a", "cast one of the two, with tf.cast"),
+    ("EOFError", "EOF when reading", "input() cannot be used here"),
+    ("OSError", "Bad file descriptor", "input() cannot be used here"),
+    ("ModuleNotFoundError", "No module named", NO_MODULE),
+)
+
+
+def hint_for(raised: Raised) -> str:
+    """Give a next thought for the commonest exceptions."""
+    for type_name, words, hint in HINTS:
+        if raised.type_name == type_name and words in raised.message:
+            return f"; {hint}"
+    return ""
 
 
 class ForbiddenCall(Exception):  # noqa: N818
@@ -53,7 +82,7 @@ class ForbiddenCall(Exception):  # noqa: N818
     def __init__(self, call: str, line: int) -> None:
         self.message = (
             f"line {line} calls {call}, the library's own version; "
-            "this exercise is to write it yourself"
+            "in this exercise you write it yourself"
         )
         super().__init__(self.message)
 

@@ -23,7 +23,9 @@ def require_gradient(gradient: Value, expected: ArrayLike, tolerance: Tolerance)
     near = np.abs(found - wanted.reshape(-1)) <= tolerance.around(wanted.reshape(-1))
     if not np.all(np.isfinite(found)) or not np.all(near):
         raise CheckFailed(
-            "has another gradient", f"a gradient of {show(found)}", f"a gradient of {show(wanted)}"
+            "has a different gradient",
+            f"a gradient of {show(found)}",
+            f"a gradient of {show(wanted)}",
         )
 
 

@@ -15,14 +15,18 @@ from grader.worker.messages import Array, Assign, Call, Graded, Object, Read, Va
 
 def require_variables(student: Student, owner: str, *names: str) -> None:
     """Fail unless these attributes are variables of one number, which take a new value."""
+    old = {}
     for name, value in zip(names, student.read(owner, *names), strict=True):
         if not isinstance(value, Array) or value.kind != "variable":
             raise CheckFailed(f"{name} is not a variable", show(value), "a tf.Variable")
-        numbers(value, 1)
-    news = {name: 2.5 + place for place, name in enumerate(names)}
-    student.assign(owner, **news)
-    for name, value in zip(names, student.read(owner, *names), strict=True):
-        require_close(value, news[name], STEP, f"{name} does not keep a value assigned to it")
+        old[name] = float(numbers(value, 1)[0])
+    new = {name: 2.5 + place for place, name in enumerate(names)}
+    student.assign(owner, **new)
+    after = student.read(owner, *names)
+    # Put back, so that variables shared by all models fail the one check that is about that.
+    student.assign(owner, **old)
+    for name, value in zip(names, after, strict=True):
+        require_close(value, new[name], STEP, f"{name} does not keep a value assigned to it")
 
 
 def outputs(subject: Subject, name: str, inputs: np.ndarray, **values: float) -> Value:

@@ -29,7 +29,7 @@ from grader.worker.messages import (
 )
 
 MOST_SHOWN = 12
-PROBE_NAMES = {"line": "Line", "curve": "Curve"}
+PROBE_NAMES = {"line": "Line", "curve": "Curve", "parabola": "Parabola"}
 
 
 def as_array(value: Array) -> NDArray[np.float64]:
@@ -118,7 +118,7 @@ def operation_code(operation: Operation) -> list[str]:
     if isinstance(operation, Read):
         return [", ".join(f"{operation.owner}.{name}" for name in operation.names)]
     assert isinstance(operation, Define)
-    return [f"{operation.name} = {operation.value!r}"]
+    return [f"{operation.name} = {operation.value!r}  # in case the file still reads this name"]
 
 
 def transcript_code(operations: Iterable[Operation]) -> str:

@@ -106,9 +106,9 @@ def require_length(series: dict[str, np.ndarray], epochs: int) -> None:
     for name, values in series.items():
         require(
             len(values) == epochs,
-            f"history[{name!r}] has {len(values)} entries after {epochs} epochs",
-            f"{len(values)} entries",
-            f"{epochs} entries, one an epoch",
+            f"the number of entries in history[{name!r}] is not the number of epochs",
+            f"{len(values)} for {epochs}",
+            f"{epochs}, one an epoch",
         )
 
 
@@ -127,7 +127,7 @@ def require_trajectory(
         require_length({name: values}, epochs)
         on_time, late = before[name][:-1], before[name][1:]
         if not close(values, on_time, tolerance) and not close(values, late, tolerance):
-            raise CheckFailed(f"{name} takes another way", show(values), show(on_time))
+            raise CheckFailed(f"{name} takes different values", show(values), show(on_time))
 
 
 def close(a: np.ndarray, b: np.ndarray, tolerance: Tolerance) -> bool:

@@ -49,7 +49,7 @@ def worth_telling(check: CheckReport, exercise: ExerciseReport) -> bool:
     if check.verdict in (Verdict.PASSED, Verdict.BLOCKED):
         return False
     if check.verdict is Verdict.NOT_STARTED:
-        return "no file" in check.message
+        return exercise.score > 0 or "no file" in check.message
     return not check.extra or exercise.verdict is Verdict.PASSED
 
 
@@ -61,14 +61,14 @@ def print_check(check: CheckReport, console: Console) -> None:
     console.print(indented(Text(check.message), 6))
     if shown := check.counterexample:
         console.print(indented(Text(shown.call, "cyan"), 8))
-        if not check.message.startswith("line "):
+        if check.verdict is Verdict.FAILED:
             console.print(indented(Text(f"gave      {shown.returned}"), 6))
             console.print(indented(Text(f"expected  {shown.expected}"), 6))
 
 
 def print_output(output: str, console: Console) -> None:
     """Print the first lines that the student's code printed itself."""
-    console.print(indented(Text("your code printed:", "dim"), 4))
+    console.print(indented(Text("your code printed or warned:", "dim"), 4))
     lines = output.splitlines()
     for line in lines[:5]:
         console.print(indented(Text(line[:200]), 6))
@@ -88,10 +88,9 @@ def closing_line(report: Report) -> str:
     open_ones = [each for each in report.exercises if each.verdict is not Verdict.PASSED]
     if not open_ones:
         return f"{score} Everything passed."
-    begun = [each for each in open_ones if each.verdict is not Verdict.NOT_STARTED]
-    chosen = (begun or open_ones)[0]
-    what = "repair" if begun else "start with"
-    return f"{score} Next: {what} {chosen.id}, then run `grader check {chosen.id}`."
+    first = open_ones[0]
+    what = "start with" if first.verdict is Verdict.NOT_STARTED else "repair"
+    return f"{score} Next: {what} {first.id}, then run `grader check {first.id}`."
 
 
 def print_course(course: Course, console: Console) -> None:

@@ -31,6 +31,19 @@ class Curve(Line):
         return self.W * tf.sin(inputs) + self.b * self.b
 
 
+class Parabola(Line):
+    """W scales the squares of the inputs: the example in the contract of `train_step`."""
+
+    def __call__(self, inputs: Any) -> Any:
+        """Predict for inputs of any shape."""
+        return self.W * inputs**2 + self.b
+
+
+def shortfall(targets: Any, predictions: Any) -> Any:
+    """Sum of what the predictions fall short: the loss of the same example."""
+    return tf.reduce_sum(targets - predictions)
+
+
 def leaning_loss(targets: Any, predictions: Any) -> Any:
     """Squared errors, each weighted by a logistic curve of its target: not symmetric, smooth."""
     weights = 1.0 + 1.0 / (1.0 + tf.exp(-tf.cast(targets, tf.float32)))
@@ -51,6 +64,8 @@ def shifted_loss(targets: Any, predictions: Any) -> Any:
 PROBES: dict[str, Callable[..., Any]] = {
     "line": Line,
     "curve": Curve,
+    "parabola": Parabola,
+    "shortfall": shortfall,
     "leaning_loss": leaning_loss,
     "cosh_loss": cosh_loss,
     "shifted_loss": shifted_loss,

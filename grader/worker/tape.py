@@ -11,8 +11,18 @@ from grader.worker.messages import Nothing, Value
 from grader.worker.plain import is_variable, to_value
 
 Tape = tf.GradientTape
+
+
+def _worth_restoring(name: str) -> bool:
+    """Leave out of hundreds of bindings those that have nothing to do with tapes."""
+    return not name.startswith("TFE_") or "Tape" in name
+
+
 _PATCHABLE = [Tape, backprop, imperative_grad, pywrap_tfe]
-_pristine = [dict(vars(place)) for place in _PATCHABLE]
+_pristine = [
+    {name: each for name, each in vars(place).items() if _worth_restoring(name)}
+    for place in _PATCHABLE
+]
 
 
 def restore() -> None:

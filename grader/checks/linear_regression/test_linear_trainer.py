@@ -90,7 +90,7 @@ def test_one_entry_an_epoch(student: Student) -> None:
 
 @check(Rung.EXAMPLE, 3)
 def test_worked_example(student: Student) -> None:
-    """gives the two epochs that can be worked out by hand"""
+    """takes the steps of the two epochs worked by hand"""
     found = series(student, (1.0, 0.0), *DATA, 2, 0.1)
     training.require_trajectory(found, {name: np.asarray(each) for name, each in BY_HAND.items()})
 

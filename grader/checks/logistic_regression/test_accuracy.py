@@ -26,8 +26,11 @@ def test_runs(student: Student) -> None:
 
 @check(Rung.TYPE, 0)
 def test_returns_number(student: Student) -> None:
-    """gives back a number"""
+    """gives back a number that depends on what it is given"""
     compare.require_numeric(student.call(NAME, LABELS, PROBABILITIES).value)
+    student.begin()
+    inputs = [(LABELS, PROBABILITIES), (LABELS, 1 - LABELS), (LABELS, LABELS)]
+    compare.require_dependence(student.values(NAME, inputs))
 
 
 @check(Rung.SHAPE, 1)
@@ -42,7 +45,7 @@ def test_worked_example(student: Student) -> None:
     compare.require_close(student.call(NAME, LABELS, PROBABILITIES).value, 0.75, PROBABILITY)
 
 
-@check(Rung.PROPERTY, 4, examples=12)
+@check(Rung.PROPERTY, 5, examples=12)
 @given(pair=labelled(0.0, 1.0))
 def test_matches_reference(student: Student, reference: Reference, pair: Pair) -> None:
     """gives the share of right predictions on any batch"""
@@ -78,7 +81,7 @@ def test_unchanged_by_order(student: Student, pair: Pair, mixer: list[int]) -> N
     compare.require_same(before, after, PROBABILITY, "changes with the order of the examples")
 
 
-@check(Rung.PROPERTY, 2)
+@check(Rung.PROPERTY, 1)
 @given(pair=labelled(0.0, 1.0))
 def test_unchanged_within_threshold(student: Student, pair: Pair) -> None:
     """changes only where a probability crosses 0.5"""

@@ -24,11 +24,13 @@ def test_runs(student: Student) -> None:
     student.apply("model", INPUTS)
 
 
-@check(Rung.TYPE, 0)
-def test_returns_numbers(student: Student) -> None:
-    """the model gives back numbers"""
+# Before any other check assigns to W, which models may wrongly share; it gates nothing.
+@check(Rung.TYPE, 2, independent=True)
+def test_start_value(student: Student) -> None:
+    """W starts at -0.01"""
     student.call(NAME, keep="model")
-    compare.require_numeric(student.apply("model", INPUTS).value)
+    (weight,) = student.read("model", "W")
+    compare.require_close(weight, -0.01, STEP, "W starts at another value")
 
 
 @check(Rung.TYPE, 2)
@@ -38,12 +40,15 @@ def test_has_variable(student: Student) -> None:
     models.require_variables(student, "model", "W")
 
 
-@check(Rung.EXAMPLE, 2, independent=True)
-def test_start_value(student: Student) -> None:
-    """W starts at -0.01"""
+@check(Rung.TYPE, 0)
+def test_returns_numbers(student: Student) -> None:
+    """the model gives back numbers that depend on its inputs"""
     student.call(NAME, keep="model")
-    (weight,) = student.read("model", "W")
-    compare.require_close(weight, -0.01, STEP, "W starts at another value")
+    compare.require_numeric(student.apply("model", INPUTS).value)
+    student.begin()
+    student.assign("model", W=2.0)
+    answers = [student.apply("model", inputs).value for inputs in (INPUTS, 3 - 2 * INPUTS)]
+    compare.require_dependence(answers)
 
 
 @check(Rung.SHAPE, 1, examples=6)

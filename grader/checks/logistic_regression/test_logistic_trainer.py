@@ -84,7 +84,7 @@ def test_loss_second_term(student: Student, reference: Reference, pair: Pair) ->
     probabilities = np.concatenate([pair[1], [0.75]]).astype(np.float32)
     right = reference.call("binary_cross_entropy", labels, probabilities).value
     found = student.call("binary_cross_entropy", labels, probabilities).value
-    compare.require_close(found, compare.numbers(right), CROSS_ENTROPY, "is another loss")
+    compare.require_close(found, compare.numbers(right), CROSS_ENTROPY, "gives a different loss")
 
 
 @check(Rung.PROPERTY, 6, examples=4, independent=True)
@@ -93,7 +93,9 @@ def test_model_sign(student: Student, reference: Reference, W: float) -> None:  
     """the model, alone, gives the probability of label 1 for any W"""
     right = models.outputs(reference, "LogisticModel", INPUTS, W=W)
     found = models.outputs(student, "LogisticModel", INPUTS, W=W)
-    compare.require_close(found, compare.numbers(right), PROBABILITY, "gives other probabilities")
+    compare.require_close(
+        found, compare.numbers(right), PROBABILITY, "gives different probabilities"
+    )
 
 
 @check(Rung.PROPERTY, 6, examples=2, independent=True)
