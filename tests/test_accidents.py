@@ -139,7 +139,10 @@ WRONG = {
     "the function itself": (answer("return tf.reduce_mean"), "not made of numbers"),
     "a list": (answer("return [y_true, y_pred]"), "shape (2, 2) instead of ()"),
     "a vector": (answer("return tf.square(y_true - y_pred)"), "shape (2,) instead of ()"),
-    "a list of one": (answer("return [0.0]"), "shape (1,) instead of ()"),
+    "a list of one": (
+        answer("return [tf.reduce_mean(tf.square(y_true - y_pred))]"),
+        "gives back a list or tuple: is there a comma after the value?",
+    ),
     "no import": (DEFINE + RETURN, "line 2: NameError: name 'tf' is not defined"),
     "a misspelt argument": (answer("return y_ture"), "did you mean 'y_true'?"),
     "a misspelt function": (answer("return tf.reduce_maen(y_true)"), "did you mean 'reduce_mean'?"),

@@ -18,7 +18,7 @@ from pathlib import Path
 ARMED = 'os.write(1, b"armed")\n'
 WRONG = """\
 def mean_squared_error(y_true, y_pred):
-    return tf.constant(0.0)
+    return tf.reduce_mean(y_pred) + 1.0
 """
 RIGHT = """\
 def mean_squared_error(y_true, y_pred):

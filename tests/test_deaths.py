@@ -190,7 +190,8 @@ FORGED = {
 }
 FORGE = """\
 from grader.worker import perform
-perform.Desk.call = lambda desk, call: m.Answer({})
+honest = perform.Desk.call
+perform.Desk.call = lambda desk, call: m.Answer({}) if call.sources else honest(desk, call)
 """
 NESTED = """\
 nothing, whole = m.encode(m.Nothing()), m.encode(m.Answers((m.Answer(m.Nothing()),)))
@@ -244,8 +245,8 @@ def test_no_process_outlives_its_worker(grade, body, count, ending):
 )
 def test_scratch_folders_are_removed(grade, body):
     """The folder that a worker lived in is removed afterwards, whatever was done to it."""
-    report = grade("mse", at_import("print(os.getcwd(), flush=True)\n" + body))
-    folder = Path(report.output.splitlines()[0])
+    report = grade("mse", at_import("print(os.getcwd()[::-1], flush=True)\n" + body))
+    folder = Path(report.output.splitlines()[0][::-1])  # reports leave the path itself out
     assert folder.name.startswith("slopework-")
     assert eventually(lambda: not folder.exists())
 

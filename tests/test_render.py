@@ -148,8 +148,10 @@ def test_text_has_one_line_an_exercise(report):
         (line,) = [each for each in lines if each.startswith(exercise.id + " ")]
         assert exercise.verdict.value in line
         assert f"{exercise.score}/{exercise.max_score}" in line.replace(" ", "")
-    assert lines[-1].startswith(f"Score {report.score} of {report.max_score}. Next: repair sigmoid")
-    assert "`grader check sigmoid`" in lines[-1]
+    assert lines[-1].startswith(
+        f"Score {report.score} of {report.max_score}. Next: start with linear_trainer"
+    )
+    assert "`grader check linear_trainer`" in lines[-1]
 
 
 def test_text_of_a_passed_report_ends_in_its_score(report):

@@ -185,12 +185,12 @@ def test_a_missing_folder_is_wrong_usage(tmp_path, course):
 def test_a_file_is_no_folder(tmp_path, course):
     """A file in place of the folder is refused as a missing folder is."""
     (tmp_path / "ann.py").write_text("")
-    with pytest.raises(UsageError, match="There is no folder"):
+    with pytest.raises(UsageError, match="is a file; name the folder"):
         read(tmp_path / "ann.py", course)
 
 
 def test_a_folder_without_exercises_is_wrong_usage(tmp_path, course):
     """A folder that holds no exercise is refused with an example of what it should hold."""
     (tmp_path / "notes.txt").write_text("")
-    with pytest.raises(UsageError, match="should hold files such as linear_regression/"):
+    with pytest.raises(UsageError, match="a folder a unit, with files such as linear_regression/"):
         read(tmp_path, course)

@@ -155,7 +155,7 @@ def test_nothing_is_left_after_closing(method):
                          start_new_session=True)
         return x
     '''.replace(b"\\n    ", b"\\n")
-    grader = grader_of("sigmoid", method={method!r})
+    grader = grader_of("sigmoid", supply=Supply(Limits(), {method!r}))
     report = grader.grade(Submission("ann", {{"sigmoid": daemon}}, {{}}))
     family = psutil.Process().children(recursive=True)
     scratch = [str(each.scratch) for each in grader.supply._workers]

@@ -37,10 +37,10 @@ def require_numeric(value: Value) -> Array:
 def require_shape(value: Value, shape: tuple[int, ...]) -> None:
     """Fail unless a value is of exactly this shape."""
     array = require_numeric(value)
-    if array.kind == "list" and array.shape != shape:
+    if array.kind == "list" and array.shape != shape and len(as_array(array)) == 1:
         raise CheckFailed(
             "gives back a list or tuple: is there a comma after the value?",
-            f"{len(as_array(array))} entries",
+            "a list or tuple with one entry",
             f"a tensor of shape {shape}",
         )
     if array.shape != shape:
@@ -135,6 +135,7 @@ def require_unchanged(student: Student, name: str, *arguments: NdArray) -> None:
 def require_dependence(values: list[Value]) -> None:
     """Fail where quite different inputs all give the same answer."""
     arrays = [numbers(each) for each in values]
+    require(not np.any(np.isnan(np.concatenate(arrays))), "is NaN, not a number", "nan", "a number")
     same = all(each.shape == arrays[0].shape and np.allclose(each, arrays[0]) for each in arrays)
     require(
         not same, "gives the same answer whatever it is given", show(values[0]), "different answers"

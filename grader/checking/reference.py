@@ -63,7 +63,9 @@ class Reference(Subject):
         try:
             return unless_raised(self._memory[key])
         except StudentRaised as error:
-            raise GraderError(f"The solution of {self._exercise}: {error.message}.") from None
+            raise GraderError(
+                f"The solution of {self._exercise}: {error.message.splitlines()[0]}."
+            ) from None
 
     def _fetch(self, request: Ask) -> Answers:
         worker = self._supply.reference()
