@@ -23,7 +23,7 @@ def is_check(item: pytest.Item) -> bool:
     return CHECKS in item.path.parents and isinstance(item, pytest.Function)
 
 
-def exercise_of(item: pytest.Item) -> str:
+def exercise_of(item: pytest.Item | pytest.Module) -> str:
     """Give the exercise whose checks a file holds."""
     return item.path.stem.removeprefix("test_")
 
@@ -48,13 +48,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         run.draw(exercise_of(item), name_of(item), item.obj)  # type: ignore[attr-defined]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def student(request: pytest.FixtureRequest) -> Student:
     """Answer for the student's file of the exercise under check."""
     return request.config.stash[RUN].attempt(exercise_of(request.node)).student
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reference(request: pytest.FixtureRequest) -> Reference:
     """Answer for the solution of the exercise under check."""
     return request.config.stash[RUN].attempt(exercise_of(request.node)).reference

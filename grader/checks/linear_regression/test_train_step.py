@@ -44,7 +44,7 @@ def test_worked_example(student: Student) -> None:
     training.require_pair(found, [1.5, 0.2], STEP)
 
 
-@check(Rung.PROPERTY, 6, examples=8)
+@check(Rung.PROPERTY, 6, examples=6)
 @given(
     start=starts,
     loss=st.sampled_from(LOSSES),

@@ -139,7 +139,7 @@ def test_finite_at_zero_and_one(student: Student) -> None:
             compare.require_at_most(value, 0.02, "is large for a right prediction")
 
 
-@check(Rung.GRADIENT, 3, examples=6)
+@check(Rung.GRADIENT, 3, examples=5)
 @given(pair=labelled())
 def test_gradient_matches_reference(student: Student, reference: Reference, pair: Pair) -> None:
     """has the right gradient with respect to y_pred"""
