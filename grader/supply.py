@@ -10,6 +10,7 @@ import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import forkserver
+from multiprocessing.process import BaseProcess
 
 import psutil
 
@@ -18,7 +19,7 @@ from grader.launch import PRELOAD, blank_main, ensure_preloaded, worker_environm
 from grader.limits import Limits
 from grader.worker import confine, entry
 from grader.worker.messages import Reply
-from grader.workers import Output, Worker, end_family, new_scratch, pair
+from grader.workers import Output, Worker, end_family, new_scratch, pair, remove
 
 
 def best_method() -> str:
@@ -157,6 +158,16 @@ class Supply:
         process = context.Process(  # type: ignore[attr-defined]
             target=entry.enter, args=(theirs, writing, orders), daemon=True
         )
+        try:
+            self._start_process(process)
+        except (OSError, EOFError):
+            remove(scratch)
+            raise
+        theirs.close()
+        writing.close()
+        return Worker(process, ours, Output(reading, self.limits.output), scratch)
+
+    def _start_process(self, process: BaseProcess) -> None:
         if self.shared:
             with worker_environment(), blank_main():
                 process.start()
@@ -164,9 +175,6 @@ class Supply:
             ensure_preloaded()
             with blank_main():
                 process.start()
-        theirs.close()
-        writing.close()
-        return Worker(process, ours, Output(reading, self.limits.output), scratch)
 
     def _preload_pid(self) -> int | None:
         return getattr(forkserver._forkserver, "_forkserver_pid", None)  # noqa: SLF001
