@@ -16,6 +16,8 @@ from grader.verdict import Verdict
 from grader.workers import LostError
 
 Failure = CheckFailed | StudentRaised | ForbiddenCall | NotStarted | LostError
+# Shrinking takes a tenth of this; a submission whose every call is slow is told what came first.
+SHRINK_SECONDS = 5.0
 FAILURES = (CheckFailed, StudentRaised, ForbiddenCall, NotStarted, LostError)
 
 
@@ -31,12 +33,32 @@ class Attempt:
         self.gate = ""
         self.ended = ""
         self.shape = ""
+        self.shrinking = 0.0
 
     def blocker(self, mark: Mark) -> str:
         """Name the check that keeps this one from being judged, if any does."""
         if self.ended or self.not_loaded:
             return self.ended or self.not_loaded
         return "" if mark.independent else self.gate
+
+    def off_the_clock(
+        self, try_example: Callable[[Example], Exception | None]
+    ) -> Callable[[Example], Exception | None]:
+        """Let shrinking cost an exercise none of its own time, and only so much of ours.
+
+        Whoever is slow and wrong is told what is wrong, not that time ran out.
+        """
+
+        def try_one(example: Example) -> Exception | None:
+            if self.shrinking > SHRINK_SECONDS:
+                return None
+            before = self.student.used
+            found = try_example(example)
+            self.shrinking += self.student.used - before
+            self.student.used = before
+            return found
+
+        return try_one
 
     def note(self, outcome: Outcome, mark: Mark) -> None:
         """Remember an outcome and what it blocks."""
@@ -100,7 +122,7 @@ class Judge:
             if failure := try_example(example):
                 if isinstance(failure, CheckFailed | StudentRaised) and _can_shrink(failure):
                     number = number_for(self.seed, f"{attempt.exercise}.{check}")
-                    return shrink(function, number, try_example, failure)
+                    return shrink(function, number, attempt.off_the_clock(try_example), failure)
                 return failure
         return None
 

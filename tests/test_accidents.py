@@ -196,3 +196,20 @@ def test_a_file_that_was_not_saved_is_not_started(warm, course):
     report = warm.grade(Submission("test", {}, {}), (exercise,)).exercises[0]
     assert report.verdict is Verdict.NOT_STARTED
     assert report.checks[0].message == "there is no file linear_regression/mse.py"
+
+
+SLOW = """\
+import time
+import tensorflow as tf
+
+def mean_squared_error(y_true, y_pred):
+    time.sleep(0.09)
+    return tf.reduce_sum(tf.square(y_true - y_pred))
+"""
+
+
+def test_slow_and_wrong_is_failed_not_timed_out(grade):
+    """Looking for small inputs costs a slow submission none of the time that it is given."""
+    report = grade("mse", SLOW)
+    assert report.verdict is Verdict.FAILED
+    assert {each.verdict for each in report.checks} == {Verdict.PASSED, Verdict.FAILED}
