@@ -179,7 +179,7 @@ PLACES = {
 def walled():
     """Tell whether workers are walled off here."""
     try:
-        import landlockpy
+        import landlockpy  # noqa: PLC0415  (Linux only)
     except ImportError:
         return False
     return landlockpy.supported()
