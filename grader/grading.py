@@ -1,5 +1,6 @@
 """Grading one submission after another with one supply of workers."""
 
+import gc
 import platform
 import time
 from importlib.metadata import PackageNotFoundError, version
@@ -105,6 +106,9 @@ class Grader:
             run_pytest(run, [check_file(self.course, each) for each in exercises])
         finally:
             run.close()
+        if not self.waited:
+            # What is loaded by now stays; looking through it for garbage again and again is slow.
+            gc.freeze()
         self.waited = run.used
         reports = tuple(self._report(run, exercise) for exercise in exercises)
         return Report(

@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import HealthCheck, Phase, Verbosity, settings
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-EXAMPLES = 6
+EXAMPLES = 5
 ATTRIBUTE = "slopework_mark"
 
 
