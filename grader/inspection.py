@@ -11,6 +11,7 @@ from grader.worker.messages import (
     Ask,
     Call,
     Listing,
+    Load,
     Loaded,
     Mapping,
     Opaque,
@@ -19,6 +20,7 @@ from grader.worker.messages import (
     Read,
     Reply,
     Request,
+    Scan,
     Scanned,
     Text,
     Value,
@@ -28,6 +30,7 @@ DTYPES = {f"{kind}{bits}" for kind in ("int", "uint", "float") for bits in (8, 1
     "float8"
 } | {"bool"}
 KINDS = {"tensor", "variable", "ndarray", "number", "list"}
+EXPECTED: dict[type, type] = {Scan: Scanned, Load: Loaded, Ask: Answers}
 MOST_DIMENSIONS = 32
 LONGEST = 2000
 MOST_NODES = 100_000
@@ -39,8 +42,8 @@ class UnsoundError(Exception):
 
 def inspected(reply: Reply, request: Request) -> Reply:
     """Give a reply back whose parts fit each other and the request; UnsoundError for others."""
+    _require(isinstance(reply, (Raised, EXPECTED[type(request)])))
     if isinstance(reply, Answers):
-        _require(isinstance(request, Ask))
         _inspect_answers(reply, request.operations if isinstance(request, Ask) else ())
     elif isinstance(reply, Raised):
         _inspect_raised(reply)

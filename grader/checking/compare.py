@@ -81,8 +81,7 @@ def require_close(
     if isinstance(value, Nothing):
         raise CheckFailed(f"{message}: it is None", "None", show(wanted))
     found = numbers(value, wanted.size)
-    gap = np.abs(found - wanted.reshape(-1))
-    if not np.all(np.isfinite(found)) or not np.all(gap <= tolerance.around(wanted.reshape(-1))):
+    if not np.all(np.isfinite(found)) or not tolerance.allows(found, wanted.reshape(-1)):
         shape = value.shape if isinstance(value, Array) else found.shape
         raise CheckFailed(message, show(found.reshape(shape)), show(wanted.reshape(shape)))
 

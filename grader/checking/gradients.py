@@ -20,8 +20,7 @@ def require_gradient(gradient: Value, expected: ArrayLike, tolerance: Tolerance)
     if isinstance(gradient, Nothing):
         raise CheckFailed(LOST, "a gradient of None", f"a gradient of {show(wanted)}")
     found = numbers(gradient, wanted.size)
-    near = np.abs(found - wanted.reshape(-1)) <= tolerance.around(wanted.reshape(-1))
-    if not np.all(np.isfinite(found)) or not np.all(near):
+    if not np.all(np.isfinite(found)) or not tolerance.allows(found, wanted.reshape(-1)):
         raise CheckFailed(
             "has a different gradient",
             f"a gradient of {show(found)}",

@@ -15,6 +15,10 @@ class Tolerance(msgspec.Struct, frozen=True):
         """Give the allowed deviation at each expected number."""
         return self.atol + self.rtol * np.abs(expected)
 
+    def allows(self, found: NDArray[np.float64], expected: NDArray[np.float64]) -> bool:
+        """Tell whether all numbers agree with the expected ones; NaN agrees with nothing."""
+        return bool(np.all(np.abs(found - expected) <= self.around(expected)))
+
 
 # float32 means of a few hundred terms are off by 1e-6; the expanded form t^2 - 2tp + p^2 by 1e-4.
 LOSS = Tolerance(1e-4, 1e-4)
