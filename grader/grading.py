@@ -1,14 +1,10 @@
 """Grading one submission after another with one supply of workers."""
 
 import gc
-import platform
 import time
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import msgspec
-
-from grader import __version__
+from grader.assignment import Assignment, versions
 from grader.bank import Bank
 from grader.checking import Reference
 from grader.checking.student import Homework
@@ -28,7 +24,6 @@ from grader.supply import Supply
 from grader.text import harmless
 from grader.worker.messages import Scan
 
-LIBRARIES = ("hypothesis", "msgspec", "numpy", "pytest")
 OUTPUT_SHOWN = 2000
 
 
@@ -60,6 +55,13 @@ class Grader:
         self.bank = Bank()
         solutions = {each.id: self._solution(each) for each in exercises}
         self.reference = Reference(self.supply, solutions)
+
+    @classmethod
+    def of(cls, assignment: Assignment, supply: Supply) -> "Grader":
+        """Prepare to grade an assignment."""
+        course = read_course()
+        exercises = assignment.selected(course)
+        return cls(assignment.kit, course, exercises, assignment.seed, supply=supply)
 
     def _solution(self, exercise: Exercise) -> Homework:
         path = self.course.file(exercise)
@@ -100,6 +102,7 @@ class Grader:
     ) -> Report:
         """Grade one submission, in some exercises or all; raises GraderError."""
         begun = time.monotonic()
+        self.supply.require_isolation()
         exercises = exercises or self.exercises
         run = self.begin(submission, exercises)
         try:
@@ -110,7 +113,8 @@ class Grader:
             # What is loaded by now stays; looking through it for garbage again and again is slow.
             gc.freeze()
         self.waited = run.used
-        reports = tuple(self._report(run, exercise) for exercise in exercises)
+        notes = submission.notes
+        reports = tuple(self._report(run, each, notes.get(each.id, "")) for each in exercises)
         return Report(
             schema=SCHEMA,
             submission=submission.name,
@@ -119,12 +123,13 @@ class Grader:
             max_score=sum(each.max_score for each in reports),
             versions=self.versions(),
             sandbox=self.sandbox(),
-            limits=self.stated_limits(),
+            limits=self.limits.stated(),
             exercises=reports,
             seconds=round(time.monotonic() - begun, 3),
+            student=submission.student,
         )
 
-    def _report(self, run: Run, exercise: Exercise) -> ExerciseReport:
+    def _report(self, run: Run, exercise: Exercise, note: str) -> ExerciseReport:
         attempt = run.attempts.get(exercise.id)
         if attempt is None or not attempt.outcomes:
             raise GraderError(
@@ -132,35 +137,22 @@ class Grader:
             )
         output = harmless(attempt.student.output()[:OUTPUT_SHOWN])
         return score_exercise(
-            exercise.id, exercise.title, exercise.points, attempt.outcomes, output
+            exercise.id, exercise.title, exercise.points, attempt.outcomes, output, note
         )
 
     def versions(self) -> dict[str, str]:
         """Name the versions that equal grades depend on."""
         tensorflow = self.supply.reference().ready.tensorflow
-        own = {"python": platform.python_version(), "slopework": __version__}
-        found = {name: _version(name) for name in LIBRARIES}
-        return dict(sorted((own | found | {"tensorflow": tensorflow}).items()))
+        return dict(sorted((versions() | {"tensorflow": tensorflow}).items()))
 
     def sandbox(self) -> tuple[str, ...]:
         """Name the layers that stand between a submission and its grade."""
         how = "one process a submission" if self.supply.shared else "one process an exercise"
         return (how, "clean environment", *self.supply.layers)
 
-    def stated_limits(self) -> dict[str, float]:
-        """Give the limits in the report's own words."""
-        return {name: float(each) for name, each in msgspec.structs.asdict(self.limits).items()}
-
     def close(self) -> None:
         """End all workers."""
         self.supply.close()
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def grader_for(folder: Path, seed: int | None) -> tuple[Grader, Submission]:

@@ -53,7 +53,8 @@ class Attempt:
             if self.shrinking > SHRINK_SECONDS:
                 return None
             before = self.student.used
-            found = try_example(example)
+            with self.reference.forgetting():
+                found = try_example(example)
             self.shrinking += self.student.used - before
             self.student.used = before
             return found
@@ -158,6 +159,8 @@ def _describe(attempt: Attempt, failure: Exception | None) -> dict[str, Any]:  #
     if isinstance(failure, StudentRaised):
         if failure.verdict is Verdict.NOT_STARTED:
             return {"verdict": failure.verdict, "message": message}
+        if failure.verdict is Verdict.OUT_OF_MEMORY:
+            message = f"ran out of the {attempt.student.limits.mebibytes} MiB of memory it has"
         shown = _counterexample(failure, f"raised {failure.raised.type_name}", "an answer")
         return {"verdict": failure.verdict, "message": message, "counterexample": shown}
     if isinstance(failure, LostError):

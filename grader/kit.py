@@ -58,3 +58,9 @@ def check_file(course: Course, exercise: Exercise) -> Path:
 def check_files() -> list[Path]:
     """Give all files of checks, also of no exercise."""
     return sorted(CHECKS.rglob("test_*.py"))
+
+
+def hidden_folders(kit: Kit, *others: Path) -> tuple[Path, ...]:
+    """List the folders that no worker is to see: what is withheld, and other people's work."""
+    own = (kit.solutions, kit.exercises, kit.root / "tests")
+    return tuple(each.resolve() for each in (*own, *others) if each.is_dir())

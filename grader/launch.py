@@ -6,7 +6,6 @@ import sys
 import threading
 import types
 from collections.abc import Iterator
-from multiprocessing import forkserver
 
 from grader.kit import PACKAGE
 from grader.worker import confine
@@ -30,12 +29,6 @@ PRELOAD = "grader.worker.preload"
 
 
 _environment_lock = threading.RLock()
-
-
-def ensure_preloaded() -> None:
-    """Start the process that imports TensorFlow, where it does not run already."""
-    with worker_environment(), blank_main():
-        forkserver.ensure_running()
 
 
 @contextlib.contextmanager

@@ -31,7 +31,10 @@ class CheckReport(msgspec.Struct, frozen=True):
 
 
 class ExerciseReport(msgspec.Struct, frozen=True):
-    """One exercise; ``mistake`` is the id of a known one, or null; ``output`` what it printed."""
+    """One exercise; ``mistake`` is the id of a known one, or null; ``output`` what it printed.
+
+    ``note`` says where its file was found, where that is not its place.
+    """
 
     id: str
     title: str
@@ -41,10 +44,15 @@ class ExerciseReport(msgspec.Struct, frozen=True):
     mistake: str | None
     checks: tuple[CheckReport, ...]
     output: str = ""
+    note: str = ""
 
 
 class Report(msgspec.Struct, frozen=True):
-    """All verdicts of one submission. Only ``seconds`` may differ between equal runs."""
+    """All verdicts of one submission. Only ``seconds`` may differ between equal runs.
+
+    In a class ``student`` is who handed it in, and ``digest`` stands for all that the verdicts
+    depend on, so that a later run knows whether it would come to the same.
+    """
 
     schema: str
     submission: str
@@ -56,6 +64,8 @@ class Report(msgspec.Struct, frozen=True):
     limits: dict[str, float]
     exercises: tuple[ExerciseReport, ...]
     seconds: float
+    student: str = ""
+    digest: str = ""
 
     @property
     def passed(self) -> bool:
@@ -96,6 +106,7 @@ def score_exercise(
     points: int,
     outcomes: list[Outcome],
     output: str = "",
+    note: str = "",
 ) -> ExerciseReport:
     """Turn outcomes into points; forbidden zeroes the exercise."""
     shares = share(points, [each.weight for each in outcomes])
@@ -105,7 +116,7 @@ def score_exercise(
         for each, most in zip(outcomes, shares, strict=True)
     )
     score = sum(each.score for each in checks)
-    return ExerciseReport(exercise, title, verdict, score, points, None, checks, output)
+    return ExerciseReport(exercise, title, verdict, score, points, None, checks, output, note)
 
 
 def _score_check(outcome: Outcome, most: int, *, zero: bool) -> CheckReport:

@@ -14,11 +14,17 @@ LARGEST_FILE = 512 * 1024
 
 
 class Submission(msgspec.Struct, frozen=True):
-    """A student's files by exercise: the bytes, or the reason why there are none."""
+    """A student's files by exercise: the bytes, or the reason why there are none.
+
+    ``student`` is who handed them in, where that is known; ``notes`` say of a file that was not in
+    its place where it was found.
+    """
 
     name: str
     sources: dict[str, bytes]
     refused: dict[str, str]
+    student: str = ""
+    notes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def read_submission(folder: Path, course: Course, exercises: tuple[Exercise, ...]) -> Submission:

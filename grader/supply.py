@@ -4,22 +4,23 @@ Where forking is unsafe (macOS, Windows, or an import that started threads) a wo
 instead, imports TensorFlow itself and serves a whole submission.
 """
 
-import contextlib
 import multiprocessing
+import secrets
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 
-import psutil
-
+from grader import bubblewrap
 from grader.errors import GraderError
-from grader.launch import PRELOAD, blank_main, ensure_preloaded, worker_environment
+from grader.isolation import Isolation, Mode
+from grader.launch import blank_main, worker_environment
 from grader.limits import Limits
+from grader.preloading import PreloadProcess, in_place_of_python
 from grader.worker import confine, entry
 from grader.worker.messages import Reply
-from grader.workers import Output, Worker, end_family, new_scratch, pair, remove
+from grader.workers import Output, Worker, crowded, new_scratch, pair, remove
 
 
 def best_method() -> str:
@@ -30,10 +31,15 @@ def best_method() -> str:
 class Supply:
     """Gives out workers that are ready; close it, or it leaves processes behind."""
 
-    def __init__(self, limits: Limits, method: str = "auto") -> None:
+    def __init__(
+        self, limits: Limits, method: str = "auto", isolation: Isolation | None = None
+    ) -> None:
         self.limits = limits
         self.method = best_method() if method == "auto" else method
+        self.isolation = isolation or Isolation()
         self.layers: tuple[str, ...] = ()
+        self._wrapper: Path | None = None
+        self._preload: PreloadProcess | None = None
         self._closed = False
         self._workers: list[Worker] = []
         self._lock = threading.Lock()
@@ -47,12 +53,13 @@ class Supply:
         return self.method == "spawn"
 
     def open(self) -> None:
-        """Begin importing TensorFlow, and return. The reference is forked before any student."""
+        """Begin importing TensorFlow, and return. The reference starts before any student."""
         if self._reference:
             return
+        self._wrapper = self.isolation.wrapper()
         if self.method == "forkserver":
-            multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
-            ensure_preloaded()
+            self._preload = PreloadProcess(self._wrapper)
+            self._preload.ensure()
         self._reference = self._starter.submit(self._start, shielded=True)
         self._spare = self._starter.submit(self._start, shielded=False)
 
@@ -60,6 +67,14 @@ class Supply:
         """Wait for the worker that the solutions run in."""
         assert self._reference, "open the supply first"
         return self._reference.result()
+
+    def require_isolation(self) -> None:
+        """Where isolation has to be complete, wait for a worker and see; raises UsageError."""
+        if self._spare and self.isolation.mode is Mode.REQUIRE:
+            self.isolation.require(self._layers_of(self._spare.result()))
+
+    def _layers_of(self, worker: Worker) -> tuple[str, ...]:
+        return (*(bubblewrap.LAYERS if self._wrapper else ()), *worker.ready.layers)
 
     def take(self, *, ahead: bool = True) -> Worker:
         """Wait for a fresh worker, and begin to make the next where one will be needed."""
@@ -79,14 +94,19 @@ class Supply:
                 "The process that workers are forked from could not import TensorFlow; "
                 "run again with --start-method spawn."
             )
-        self.layers = worker.ready.layers
+        self.layers = self._layers_of(worker)
         if ahead and not self.shared:
             self._spare = self._starter.submit(self._start, shielded=False)
         return worker
 
     def release(self, worker: Worker, *, lost: bool = False) -> None:  # noqa: ARG002
-        """End a worker and what it started at once; what is left to clear away can wait."""
+        """End a worker and what it started at once; what is left to clear away can wait.
+
+        Unless it has filled the small disk that the next worker lives on too.
+        """
         worker.kill()
+        if self._wrapper and worker.scratch and crowded(worker.scratch):
+            worker.bury()
         self._starter.submit(self._bury, worker)
 
     def _bury(self, worker: Worker) -> None:
@@ -95,7 +115,8 @@ class Supply:
             worker.bury()
             if worker in self._workers:
                 self._workers.remove(worker)
-            self._end_orphans()
+            if self._preload:
+                self._preload.end_orphans({each.pid for each in self._workers})
 
     def scanned(self, path: str) -> Reply | None:  # noqa: ARG002
         """Nothing was scanned ahead: every file has a fresh worker."""
@@ -107,14 +128,17 @@ class Supply:
         for future in (self._spare, self._reference):
             if future and not future.done():
                 future.cancel()
-                if self.method == "forkserver":
-                    self._kill_preload()
+                self._kill_preload()
+                for worker in list(self._workers):
+                    worker.kill()
         self._starter.shutdown(wait=True)
         for worker in list(self._workers):
             worker.kill()
             self._bury(worker)
-        if self.method == "forkserver" and (pid := self._preload_pid()):
-            end_family(pid)
+        if self._preload:
+            self._preload.kill()
+        if self._wrapper:
+            self._wrapper.unlink(missing_ok=True)
 
     def _start(self, *, shielded: bool) -> Worker:
         """Start one worker; a preload process that stalls or dies meanwhile is replaced once."""
@@ -144,56 +168,64 @@ class Supply:
         return worker
 
     def _launch(self, *, shielded: bool) -> Worker:
-        context = multiprocessing.get_context(self.method)
-        scratch = new_scratch()
+        """Start a process; the reference stays outside the walls that are put up for students."""
+        apart = shielded and self._wrapper is not None
+        method = "spawn" if apart else self.method
+        folder = self._folder(shielded=shielded)
         ours, theirs = pair(self.limits)
         reading, writing = multiprocessing.Pipe(duplex=False)
         orders = confine.Orders(
-            str(scratch.resolve()),
+            str(folder),
             self.limits.memory,
-            int(self.limits.submission_seconds) + 30,
+            self.limits.cpu_seconds,
             self.limits.file_size,
             shielded,
+            self.isolation.walls,
         )
-        process = context.Process(  # type: ignore[attr-defined]
+        process = multiprocessing.get_context(method).Process(  # type: ignore[attr-defined]
             target=entry.enter, args=(theirs, writing, orders), daemon=True
         )
         try:
-            self._start_process(process)
+            self._start_process(process, method, apart=apart)
+            pid, scratch = self._place(process, folder, apart=apart)
         except (OSError, EOFError):
-            remove(scratch)
+            remove(folder)
             raise
         theirs.close()
         writing.close()
-        return Worker(process, ours, Output(reading, self.limits.output), scratch)
+        output = Output(reading, self.limits.output)
+        return Worker(process, pid, ours, output, scratch, self.limits)
 
-    def _start_process(self, process: BaseProcess) -> None:
-        if self.shared:
-            with worker_environment(), blank_main():
+    def _folder(self, *, shielded: bool) -> Path:
+        """Name a worker's scratch folder; inside bubblewrap the worker makes it."""
+        if self._wrapper and not shielded:
+            return Path(bubblewrap.SCRATCH, f"slopework-{secrets.token_hex(6)}")
+        return new_scratch().resolve()
+
+    def _place(self, process: BaseProcess, folder: Path, *, apart: bool) -> tuple[int, Path | None]:
+        """Give a started worker's number and scratch folder, as they are outside."""
+        number = process.pid or 0
+        if apart or not self._wrapper:
+            return number, folder
+        if not self._preload:
+            return number, None
+        root = self._preload.scratch_root()
+        return self._preload.outside(number), root / folder.name if root else None
+
+    def _start_process(self, process: BaseProcess, method: str, *, apart: bool) -> None:
+        if method == "spawn":
+            wrapper = None if apart else self._wrapper
+            with worker_environment(), blank_main(), in_place_of_python(wrapper):
                 process.start()
-        else:
-            ensure_preloaded()
+        elif self._preload:
+            self._preload.ensure()
             with blank_main():
                 process.start()
-
-    def _preload_pid(self) -> int | None:
-        return getattr(forkserver._forkserver, "_forkserver_pid", None)  # noqa: SLF001
 
     def _kill_preload(self) -> None:
         """End the preload process and the workers forked from it, but keep the reference."""
         reference = self._reference
         there = reference and reference.done() and not reference.exception()
-        kept = reference.result().process.pid if reference and there else None
-        if pid := self._preload_pid():
-            end_family(pid, but=kept)
-
-    def _end_orphans(self) -> None:
-        """Kill children of the preload process that are no worker of ours: left-behind daemons."""
-        pid = self._preload_pid()
-        if not pid or self.method != "forkserver":
-            return
-        known = {worker.process.pid for worker in self._workers}
-        with contextlib.suppress(psutil.Error):
-            for child in psutil.Process(pid).children():
-                if child.pid not in known:
-                    end_family(child.pid)
+        kept = reference.result().pid if reference and there else None
+        if self._preload:
+            self._preload.kill(but=kept)

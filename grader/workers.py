@@ -70,13 +70,22 @@ class Worker:
     """One process with TensorFlow in it, and the pipe to it."""
 
     def __init__(
-        self, process: BaseProcess, channel: socket.socket, output: Output, scratch: Path
+        self,
+        process: BaseProcess,
+        pid: int,
+        channel: socket.socket,
+        output: Output,
+        scratch: Path | None,
+        limits: Limits,
     ) -> None:
         self.process = process
+        # As the grader sees it; the process itself may be told another number.
+        self.pid = pid
         self.scratch = scratch
         self.output = output
         self.ready = Ready("", False, 0, ())
         self._channel = channel
+        self._limits = limits
 
     def greet(self, seconds: float) -> None:
         """Wait until the worker has TensorFlow; raises GraderError where it never does."""
@@ -93,16 +102,15 @@ class Worker:
         assert isinstance(reply, Ready)
         self.ready = reply
 
-    def ask(self, request: Request, seconds: float) -> Reply:
-        """Ask and wait that long at most; raises LostError where no answer comes."""
+    def ask(self, request: Request, seconds: float, late: str = "") -> Reply:
+        """Ask and wait that long at most; raises LostError, in these words where it is late."""
         try:
             wire.send(self._channel, encode(request), seconds)
             return inspected(decode_reply(wire.receive(self._channel, seconds)), request)
         except wire.LateError:
             self.kill()
-            raise LostError(
-                Verdict.TIMED_OUT, f"gave no answer within {seconds:.3g} seconds"
-            ) from None
+            late = late or f"gave no answer within {seconds:.3g} seconds"
+            raise LostError(Verdict.TIMED_OUT, late) from None
         except NO_MESSAGE:
             self.kill()
             raise LostError(
@@ -117,15 +125,17 @@ class Worker:
         code = self.process.exitcode
         self.kill()
         if code is not None and code == -getattr(signal, "SIGXCPU", 24):
-            return LostError(Verdict.TIMED_OUT, "used up its processor time")
+            most = self._limits.cpu_seconds
+            return LostError(Verdict.TIMED_OUT, f"used up the {most} s of processor time it has")
         if b"bad_alloc" in self.output.last or b"MemoryError" in self.output.last[-200:]:
-            return LostError(Verdict.OUT_OF_MEMORY, "ran out of memory and ended")
+            most = self._limits.mebibytes
+            return LostError(Verdict.OUT_OF_MEMORY, f"ran out of the {most} MiB of memory it has")
         return LostError(Verdict.CRASHED, f"ended without an answer ({_ending(code)})")
 
     def kill(self) -> None:
         """End the process and all that it started."""
-        if self.process.pid is not None:
-            end_family(self.process.pid)
+        if self.pid:
+            end_family(self.pid)
 
     def bury(self) -> None:
         """Wait for a killed process to be gone, and remove its scratch folder."""
@@ -133,7 +143,8 @@ class Worker:
             self._channel.close()
         self.process.join(timeout=5.0)
         self.output.text()
-        remove(self.scratch)
+        if self.scratch:
+            remove(self.scratch)
 
 
 def _ending(code: int | None) -> str:
@@ -175,6 +186,15 @@ def remove(folder: Path) -> None:
                     path.chmod(0o700)
         time.sleep(0.05)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def crowded(folder: Path) -> bool:
+    """Tell whether a good part of a folder's disk is taken, in bytes or in files."""
+    try:
+        disk = os.statvfs(folder)
+    except OSError:
+        return False
+    return disk.f_bavail < 0.75 * disk.f_blocks or disk.f_favail < 0.75 * disk.f_files
 
 
 def new_scratch() -> Path:

@@ -24,6 +24,7 @@ from grader.course import read_course
 from grader.errors import GraderError
 from grader.grading import Grader
 from grader.kit import find_kit
+from grader.isolation import Isolation, Mode
 from grader.limits import Limits
 from grader.submission import Submission, read_submission
 from grader.supply import Supply
@@ -130,7 +131,7 @@ METHODS = [pytest.param("forkserver", marks=forks), "spawn"]
 def test_the_reference_is_forked_before_any_student():
     """The reference is the first fork of a process with TensorFlow, one thread, no operation."""
     found = run("""
-    supply = Supply(Limits())
+    supply = Supply(Limits(), isolation=Isolation(Mode.OFF))
     supply.open()
     try:
         student, reference = supply.take(), supply.reference()

@@ -64,8 +64,12 @@ class Student(Subject):
         self.used = 0.0
         self._printed: Output | None = None
         self._workers = workers
-        self._limits = limits
+        self.limits = limits
         self._left = min(left, limits.exercise_seconds)
+        own = left >= limits.exercise_seconds
+        most = limits.exercise_seconds if own else limits.submission_seconds
+        what = "an exercise" if own else "a submission"
+        self._all_used = f"used up the {most:g} seconds that {what} has"
         self._worker: Worker | None = None
         self._loaded = False
 
@@ -123,12 +127,13 @@ class Student(Subject):
     def _send(self, request: Request) -> Reply:
         if self._worker is None:
             self._worker = self._workers.take()
-        seconds = min(self._limits.call_seconds, self._left - self.used)
-        if seconds <= 0:
-            raise self._lose(LostError(Verdict.TIMED_OUT, "used up the time for an exercise"))
+        left, most = self._left - self.used, self.limits.call_seconds
+        if left <= 0:
+            raise self._lose(LostError(Verdict.TIMED_OUT, self._all_used))
+        late = "" if most <= left else self._all_used
         begun = time.monotonic()
         try:
-            reply = self._worker.ask(request, seconds)
+            reply = self._worker.ask(request, min(left, most), late)
         except LostError as lost:
             raise self._lose(lost) from None
         finally:

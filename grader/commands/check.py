@@ -1,18 +1,18 @@
 """`grader check` and `grader list`."""
 
-import io
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
+from grader.commands.delivery import deliver, deliver_drawn
+from grader.commands.limits import limit_options, limits_of, sandbox_option
 from grader.course import DEFAULT_SEED, read_course
-from grader.errors import UsageError
-from grader.kit import find_kit
-from grader.limits import Limits
+from grader.isolation import Isolation, Mode
+from grader.kit import find_kit, hidden_folders
 from grader.report import Report
 from grader.submission import read_submission
 from grader.supply import Supply
@@ -42,6 +42,8 @@ FORMATS = ("text", "json", "junit")
     default="auto",
     help="How workers start: forked from one process with TensorFlow, or one spawned in all.",
 )
+@sandbox_option
+@limit_options
 def check(
     names: tuple[str, ...],
     submission: Path | None,
@@ -49,13 +51,16 @@ def check(
     output: Path | None,
     seed: int,
     start_method: str,
+    sandbox: str,
+    **limits: Any,
 ) -> None:
     """Grade one submission: all exercises, or the units and exercises that are named."""
     course = read_course()
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
     work = read_submission(submission or kit.exercises, course, exercises)
-    supply = Supply(Limits(), start_method)
+    isolation = Isolation(Mode(sandbox), hidden_folders(kit))
+    supply = Supply(limits_of(**limits), start_method, isolation)
     try:
         with progress_line() as progress:
             progress("loading TensorFlow")
@@ -67,41 +72,20 @@ def check(
             report = grader.grade(work)
     finally:
         supply.close()
-    deliver(report, form, output)
+    show(report, form, output)
     sys.exit(0 if report.passed else 1)
 
 
-def deliver(report: Report, form: str, output: Path | None) -> None:
-    """Print a report, or write it to a file, whole."""
+def show(report: Report, form: str, output: Path | None) -> None:
+    """Print a report in a format, or write it to a file."""
     if form == "text":
-        from rich.console import Console  # noqa: PLC0415  (loads while TensorFlow does)
-
         from grader.render.text import print_report  # noqa: PLC0415
 
-        if output is None:
-            print_report(report, Console(highlight=False, soft_wrap=True))
-            return
-        console = Console(highlight=False, record=True, file=io.StringIO(), soft_wrap=True)
-        print_report(report, console)
-        write_whole(output, console.export_text())
+        deliver_drawn(lambda console: print_report(report, console), output)
         return
     from grader.render import FORMATS as RENDERERS  # noqa: PLC0415
 
-    text = RENDERERS[form](report)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        write_whole(output, text)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file by way of a temporary one, so that no reader sees half of it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        raise UsageError(f"The report cannot be written to {path}: {error.strerror}.") from None
+    deliver(RENDERERS[form](report), output)
 
 
 @contextmanager

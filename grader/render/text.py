@@ -4,6 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from grader.course import Course
+from grader.render.telling import failures_to_tell
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.verdict import Verdict
 
@@ -15,7 +16,6 @@ STYLES = {
 }
 GRAVE = "bold red"
 WIDTH = 24
-MOST_FAILURES = 4
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -34,23 +34,15 @@ def print_exercise(exercise: ExerciseReport, console: Console) -> None:
     line.append(f"{exercise.score:>3}/{exercise.max_score:<3}  ")
     line.append(exercise.title, "dim")
     console.print(line)
-    failures = [each for each in exercise.checks if worth_telling(each, exercise)]
-    for check in failures[:MOST_FAILURES]:
+    if exercise.note:
+        console.print(indented(Text(exercise.note, "dim"), 4))
+    told, left = failures_to_tell(exercise)
+    for check in told:
         print_check(check, console)
-    if len(failures) > MOST_FAILURES:
-        left = len(failures) - MOST_FAILURES
+    if left:
         console.print(indented(Text(f"and {left} more, once these are right", "dim"), 4))
     if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
         print_output(exercise.output, console)
-
-
-def worth_telling(check: CheckReport, exercise: ExerciseReport) -> bool:
-    """Leave out what another check's line already explains."""
-    if check.verdict in (Verdict.PASSED, Verdict.BLOCKED):
-        return False
-    if check.verdict is Verdict.NOT_STARTED:
-        return exercise.score > 0 or "no file" in check.message
-    return not check.extra or exercise.verdict is Verdict.PASSED
 
 
 def print_check(check: CheckReport, console: Console) -> None:

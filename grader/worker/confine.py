@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-INSTALLED = ("site-packages", "dist-packages")
+INSTALLED = {"site-packages", "dist-packages"}
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 
@@ -23,6 +23,7 @@ class Orders(msgspec.Struct, frozen=True):
     cpu_seconds: int
     file_size: int
     shielded: bool = False
+    walls: bool = True
 
 
 def forget_the_grader() -> None:
@@ -30,19 +31,27 @@ def forget_the_grader() -> None:
     root = Path(__file__).resolve().parents[2]
     sys.argv = [""]
     os.environ.pop("PYTHONPATH", None)
-    sys.path[:] = [entry for entry in sys.path if _is_library(entry, root)]
+    sys.path[:] = [entry for entry in sys.path if is_library(entry, root)]
     sys.modules["grader"].__path__ = []
     process.current_process().authkey = b""
     if hasattr(os, "setsid"):
         os.setsid()
 
 
-def _is_library(entry: str, root: Path) -> bool:
-    """Tell a folder of installed packages from the folder that a checkout of the kit stands in."""
+def is_library(entry: str, root: Path) -> bool:
+    """Tell a folder of installed packages from any other that happens to be on the import path.
+
+    The others are the checkout of the kit, the current folder, the folder of a script.
+    """
     folder = Path(entry).resolve()
     if entry == "" or (folder / "exercises").exists() or (folder / "solutions").exists():
         return False
-    return folder != root or folder.name in INSTALLED
+    if folder == root and folder.name not in INSTALLED:
+        return False
+    prefixes = {sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix}
+    homes = [Path(each).resolve() for each in prefixes]
+    own = any(folder.is_relative_to(home) for home in homes)
+    return own or not INSTALLED.isdisjoint(folder.parts) or (folder / "tensorflow").is_dir()
 
 
 def close_inherited(keep: set[int]) -> None:
@@ -60,6 +69,7 @@ def close_inherited(keep: set[int]) -> None:
 
 def dwell(scratch: str) -> None:
     """Make the scratch folder the current folder, home and temporary folder."""
+    os.makedirs(scratch, mode=0o700, exist_ok=True)  # noqa: PTH103
     os.chdir(scratch)
     for name in ("HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "XDG_CACHE_HOME", "MPLCONFIGDIR"):
         os.environ[name] = scratch

@@ -34,7 +34,8 @@ def serve(channel: socket.socket, output: Connection, orders: confine.Orders) ->
     confine.forget_the_grader()
     confine.close_inherited({0, 1, 2, channel.fileno()})
     confine.dwell(orders.scratch)
-    layers = () if orders.shielded else walls.wall_off(orders.scratch)
+    walled = orders.walls and not orders.shielded
+    layers = walls.wall_off(orders.scratch) if walled else ()
     warm_up()
     layers += confine.limit(orders)
     threads = preload.THREADS if preload else 1

@@ -1,0 +1,96 @@
+"""The process that workers are forked from, as the grader sees it: it has imported TensorFlow.
+
+Under bubblewrap it lives in a process tree of its own, whose numbers mean nothing outside, and on a
+small disk of its own, which the grader reaches through `/proc`.
+"""
+
+import contextlib
+import multiprocessing
+from collections.abc import Iterator
+from multiprocessing import forkserver, spawn
+from pathlib import Path
+
+import psutil
+
+from grader import bubblewrap
+from grader.launch import PRELOAD, blank_main, worker_environment
+from grader.workers import end_family
+
+
+@contextlib.contextmanager
+def in_place_of_python(wrapper: Path | None) -> Iterator[None]:
+    """Let multiprocessing start this program, where there is one, instead of Python."""
+    original = spawn.get_executable()
+    if wrapper:
+        spawn.set_executable(str(wrapper))
+    try:
+        yield
+    finally:
+        spawn.set_executable(original)
+
+
+class PreloadProcess:
+    """Python's fork server with TensorFlow in it; there is one in a process."""
+
+    def __init__(self, wrapper: Path | None) -> None:
+        self._wrapper = wrapper
+        multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
+
+    def ensure(self) -> None:
+        """Start it, where it does not run already."""
+        with worker_environment(), blank_main(), in_place_of_python(self._wrapper):
+            forkserver.ensure_running()
+
+    def root(self) -> int | None:
+        """Give the number of the process that was started: Python, or bubblewrap round it."""
+        return getattr(forkserver._forkserver, "_forkserver_pid", None)  # noqa: SLF001
+
+    def python(self) -> psutil.Process | None:
+        """Give the Python process; inside bubblewrap it is the only child of the first process."""
+        root = self.root()
+        with contextlib.suppress(psutil.Error, IndexError):
+            if root:
+                process = psutil.Process(root)
+                return process.children()[0].children()[0] if self._wrapper else process
+        return None
+
+    def kill(self, but: int | None = None) -> None:
+        """End it and the workers forked from it, but one."""
+        if root := self.root():
+            end_family(root, but)
+
+    def outside(self, number: int) -> int:
+        """Give the number that a worker has out here; 0 where it is gone already."""
+        if not self._wrapper:
+            return number
+        for child in self._children():
+            if _number_inside(child.pid) == number:
+                return int(child.pid)
+        return 0
+
+    def scratch_root(self) -> Path | None:
+        """Give the folder that workers' scratch folders are made in; none for the usual one."""
+        python = self.python() if self._wrapper else None
+        return Path(f"/proc/{python.pid}/root{bubblewrap.SCRATCH}") if python else None
+
+    def end_orphans(self, known: set[int]) -> None:
+        """Kill children that are no worker of ours: daemons that a worker left behind."""
+        for child in self._children():
+            if child.pid not in known:
+                end_family(child.pid)
+
+    def _children(self) -> list[psutil.Process]:
+        python = self.python()
+        with contextlib.suppress(psutil.Error):
+            return python.children() if python else []
+        return []
+
+
+def _number_inside(pid: int) -> int:
+    """Read the number that a process has in the innermost process tree that it is in."""
+    with contextlib.suppress(OSError):
+        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+        for line in status.splitlines():
+            if line.startswith("NSpid:"):
+                return int(line.split()[-1])
+    return 0
