@@ -8,6 +8,7 @@ import socket
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -17,12 +18,15 @@ import psutil
 
 from grader.errors import GraderError
 from grader.inspection import UnsoundError, inspected
-from grader.limits import Limits
+from grader.limits import MEBIBYTE, Limits
 from grader.verdict import Verdict
 from grader.worker import wire
 from grader.worker.messages import Ready, Reply, Request, decode_reply, encode
 
 KEPT_OF_ERRORS = 4096
+MOST_PROCESSES = 64
+# What a worker takes before it has run any code of a student.
+OWN_MEMORY = 512 * MEBIBYTE
 # What decoding and inspecting bytes can raise that a submission wrote into the pipe.
 NO_MESSAGE = (
     wire.GarbledError,
@@ -106,7 +110,8 @@ class Worker:
         """Ask and wait that long at most; raises LostError, in these words where it is late."""
         try:
             wire.send(self._channel, encode(request), seconds)
-            return inspected(decode_reply(wire.receive(self._channel, seconds)), request)
+            payload = wire.receive(self._channel, seconds, self._look)
+            return inspected(decode_reply(payload), request)
         except wire.LateError:
             self.kill()
             late = late or f"gave no answer within {seconds:.3g} seconds"
@@ -119,6 +124,24 @@ class Worker:
         except wire.WireError:
             raise self._autopsy() from None
 
+    def _look(self) -> None:
+        """While an answer is awaited, end a worker that takes too much by many processes.
+
+        What one process takes for itself is limited by the system; shared memory and the sum over
+        a family is not.
+        """
+        family = family_of(self.pid)
+        if len(family) > MOST_PROCESSES:
+            self.kill()
+            raise LostError(Verdict.CRASHED, f"started more than {MOST_PROCESSES} processes")
+        if takes_more(family, self._limits.memory + OWN_MEMORY):
+            self.kill()
+            raise self._out_of_memory()
+
+    def _out_of_memory(self) -> LostError:
+        most = self._limits.mebibytes
+        return LostError(Verdict.OUT_OF_MEMORY, f"ran out of the {most} MiB of memory it has")
+
     def _autopsy(self) -> LostError:
         """Say why the process is gone."""
         self.process.join(timeout=2.0)
@@ -128,8 +151,7 @@ class Worker:
             most = self._limits.cpu_seconds
             return LostError(Verdict.TIMED_OUT, f"used up the {most} s of processor time it has")
         if b"bad_alloc" in self.output.last or b"MemoryError" in self.output.last[-200:]:
-            most = self._limits.mebibytes
-            return LostError(Verdict.OUT_OF_MEMORY, f"ran out of the {most} MiB of memory it has")
+            return self._out_of_memory()
         return LostError(Verdict.CRASHED, f"ended without an answer ({_ending(code)})")
 
     def kill(self) -> None:
@@ -160,16 +182,36 @@ def _ending(code: int | None) -> str:
 
 def end_family(pid: int, but: int | None = None) -> None:
     """Kill a process and its descendants, wherever they have moved their session to, but one."""
-    try:
-        parent = psutil.Process(pid)
-        family = [*parent.children(recursive=True), parent]
-    except psutil.Error:
-        return
-    for member in family:
+    for member in family_of(pid):
         if member.pid == but:
             continue
         with contextlib.suppress(psutil.Error):
             member.kill()
+
+
+def family_of(pid: int) -> list[psutil.Process]:
+    """List a process's descendants and itself; none where it is gone."""
+    try:
+        parent = psutil.Process(pid)
+        return [*parent.children(recursive=True), parent]
+    except psutil.Error:
+        return []
+
+
+def takes_more(family: list[psutil.Process], most: int) -> bool:
+    """Tell whether a family takes more memory than that; what is shared counts once."""
+    if _summed(family, lambda each: each.memory_info().rss) <= most:
+        return False
+    # Exact and slow: pages that came with the fork are in every member's plain figure.
+    return _summed(family, lambda each: getattr(each.memory_full_info(), "pss", 0)) > most
+
+
+def _summed(family: list[psutil.Process], measure: Callable[[psutil.Process], int]) -> int:
+    total = 0
+    for member in family:
+        with contextlib.suppress(psutil.Error):
+            total += measure(member)
+    return total
 
 
 def remove(folder: Path) -> None:

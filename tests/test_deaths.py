@@ -118,6 +118,42 @@ def test_memory_by_the_gigabyte_is_out_of_memory(grade, place, body):
     assert report.score == 0
 
 
+SHARED = """\
+import mmap
+hoard = mmap.mmap(-1, 6 << 30)
+for place in range(0, 6 << 30, 1 << 20):
+    hoard[place:place + (1 << 20)] = bytes(1 << 20)
+"""
+MANY = """\
+for _ in range(8):
+    if os.fork() == 0:
+        hoard = np.ones(100_000_000)
+        time.sleep(60)
+        os._exit(0)
+time.sleep(60)
+"""
+
+
+@linux
+@pytest.mark.parametrize("body", [SHARED, MANY], ids=["shared", "many processes"])
+def test_memory_that_no_process_has_for_itself_counts(grade, body):
+    """Memory that is shared, or taken by many children, is held against the same limit."""
+    report = grade("mse", in_call(body))
+    assert report.verdict is Verdict.OUT_OF_MEMORY
+    assert "ran out of the 1024 MiB of memory" in report.checks[1].message
+
+
+@linux
+def test_processes_without_end_are_a_crash(grade):
+    """A flood of processes is ended when there are too many of them, and named."""
+    body = (
+        "for _ in range(200):\n    if os.fork() == 0:\n        time.sleep(60)\n        os._exit(0)"
+    )
+    report = grade("mse", in_call(body + "\ntime.sleep(60)"))
+    assert report.verdict is Verdict.CRASHED
+    assert "started more than 64 processes" in report.checks[1].message
+
+
 @pytest.mark.parametrize(
     "body",
     [

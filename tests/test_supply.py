@@ -191,7 +191,7 @@ def test_a_killed_preload_process_is_never_a_verdict():
     grader = grader_of("mse", "sigmoid")
     try:
         first = judged(grader.grade(solutions(grader)))
-        psutil.Process(preload()).kill()
+        grader.supply._preload.python().kill()
         time.sleep(0.5)
         for _ in range(2):
             try:
@@ -240,7 +240,7 @@ def test_a_stopped_preload_process_is_a_fault_in_time():
     supply.open()
     try:
         supply.take(ahead=False)
-        psutil.Process(preload()).suspend()
+        supply._preload.python().suspend()
         try:
             told = supply.take(ahead=False).ready.tensorflow
         except GraderError as error:

@@ -8,6 +8,7 @@ import ctypes
 import gc
 import os
 import sys
+import warnings
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
@@ -32,6 +33,9 @@ gc.disable()
 import tensorflow as tf  # noqa: E402, F401  (the import is what this module is for)
 
 import grader.worker.serve  # noqa: E402, F401
+
+# The fork server is surprised by the orphans that it is made to adopt.
+warnings.filterwarnings("ignore", message="forkserver: waitpid")
 
 gc.freeze()
 gc.enable()

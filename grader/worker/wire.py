@@ -3,9 +3,13 @@
 import socket
 import struct
 import time
+from collections.abc import Callable
 
 HEADER = struct.Struct(">I")
 LARGEST = 32 * 1024 * 1024
+# After so long without a byte, whoever waits may look what the other side is doing.
+SILENCE = 0.25
+Look = Callable[[], None]
 
 
 class WireError(Exception):
@@ -31,31 +35,36 @@ def send(channel: socket.socket, payload: bytes, seconds: float | None) -> None:
         raise WireError(f"the other side is gone ({error})") from None
 
 
-def receive(channel: socket.socket, seconds: float | None) -> bytes:
-    """Receive one message, or raise WireError after that many seconds."""
+def receive(channel: socket.socket, seconds: float | None, look: Look | None = None) -> bytes:
+    """Receive one message, or raise WireError after that many seconds; look about meanwhile."""
     deadline = None if seconds is None else time.monotonic() + seconds
-    (length,) = HEADER.unpack(_exactly(channel, HEADER.size, deadline))
+    (length,) = HEADER.unpack(_exactly(channel, HEADER.size, deadline, look))
     if length > LARGEST:
         raise GarbledError(f"a message of {length} bytes is larger than any may be")
-    return _exactly(channel, length, deadline)
+    return _exactly(channel, length, deadline, look)
 
 
-def _exactly(channel: socket.socket, size: int, deadline: float | None) -> bytes:
+def _exactly(channel: socket.socket, size: int, deadline: float | None, look: Look | None) -> bytes:
     parts = bytearray()
     while len(parts) < size:
-        parts += _some(channel, size - len(parts), deadline)
+        try:
+            parts += _some(channel, size - len(parts), deadline, SILENCE if look else None)
+        except TimeoutError:
+            if look:
+                look()
     return bytes(parts)
 
 
-def _some(channel: socket.socket, size: int, deadline: float | None) -> bytes:
+def _some(channel: socket.socket, size: int, deadline: float | None, most: float | None) -> bytes:
+    """Receive a part; raises TimeoutError after a silence, LateError after the deadline."""
     left = None if deadline is None else deadline - time.monotonic()
     if left is not None and left <= 0:
         raise LateError("no whole message came in time")
-    channel.settimeout(left)
+    channel.settimeout(left if most is None else min(most, most if left is None else left))
     try:
         part = channel.recv(min(size, 1 << 20))
     except TimeoutError:
-        raise LateError("no whole message came in time") from None
+        raise
     except OSError as error:
         raise WireError(f"the other side is gone ({error})") from None
     if not part:
