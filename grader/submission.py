@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -16,8 +17,8 @@ LARGEST_FILE = 512 * 1024
 class Submission(msgspec.Struct, frozen=True):
     """A student's files by exercise: the bytes, or the reason why there are none.
 
-    ``student`` is who handed them in, where that is known; ``notes`` say of a file that was not in
-    its place where it was found.
+    `student` is who handed it in, empty where nobody knows; a note says where an exercise was
+    found that was not in its place.
     """
 
     name: str
@@ -59,8 +60,16 @@ def _root(folder: Path, course: Course) -> Path:
     )
 
 
-def read_file(root: Path, relative: str) -> bytes:
+def read_file(root: Path, relative: str, limit: int = LARGEST_FILE) -> bytes:
     """Read a plain file below a folder without following a link; raises OSError with a reason."""
+    with open_file(root, relative) as file:
+        if os.fstat(file.fileno()).st_size > limit:
+            raise OSError(0, f"it is larger than {limit // 1024} KiB")
+        return _all_of(file, limit)
+
+
+def open_file(root: Path, relative: str) -> BinaryIO:
+    """Open a plain file below a folder without following a link; raises OSError with a reason."""
     path = root / relative
     if any(
         place.is_symlink()
@@ -70,19 +79,16 @@ def read_file(root: Path, relative: str) -> bytes:
         raise OSError(0, "it is a link, not a file of its own, or lies behind one")
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "it is not a plain file")
-        if status.st_size > LARGEST_FILE:
-            raise OSError(0, f"it is larger than {LARGEST_FILE // 1024} KiB")
-        return _all_of(descriptor)
-    finally:
-        os.close(descriptor)
+    # Looked at before it becomes a file object, which refuses a folder in words of its own.
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return os.fdopen(descriptor, "rb")
+    os.close(descriptor)
+    raise OSError(0, "it is not a plain file")
 
 
-def _all_of(descriptor: int) -> bytes:
+def _all_of(file: BinaryIO, limit: int) -> bytes:
+    """Read on to the end, or just beyond the limit where the file grows meanwhile."""
     parts = bytearray()
-    while len(parts) <= LARGEST_FILE and (part := os.read(descriptor, LARGEST_FILE)):
+    while len(parts) <= limit and (part := file.read(limit)):
         parts += part
     return bytes(parts)

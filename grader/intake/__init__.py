@@ -1,0 +1,17 @@
+"""From a class folder full of whatever to submissions: entries, what they hold, whose they are."""
+
+from grader.intake.entries import Entry, list_entries
+from grader.intake.matching import Matching, match
+from grader.intake.reading import read_entry
+from grader.intake.roster import Roster, Row, read_roster
+
+__all__ = [
+    "Entry",
+    "Matching",
+    "Roster",
+    "Row",
+    "list_entries",
+    "match",
+    "read_entry",
+    "read_roster",
+]
