@@ -1,5 +1,7 @@
 """The canonical report, as JSON."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from grader.report import Report
@@ -9,4 +11,13 @@ from grader.text import harmless
 def render_json(report: Report) -> str:
     """Write a report as indented JSON, with the fields of `grader.report.Report`."""
     report = msgspec.structs.replace(report, submission=harmless(report.submission))
-    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
+    return _indented(report)
+
+
+def render_json_class(reports: Iterable[Report]) -> str:
+    """Write all reports of a class as one JSON array."""
+    return _indented(list(reports))
+
+
+def _indented(thing: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(thing), indent=2).decode() + "\n"

@@ -1,5 +1,6 @@
 """JUnit XML: one suite an exercise, one case a check, its points as properties."""
 
+from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from grader.report import CheckReport, ExerciseReport, Report
@@ -15,14 +16,27 @@ def render_junit(report: Report) -> str:
     """Write a report as JUnit XML."""
     root = ET.Element("testsuites", name=harmless(report.submission))
     for exercise in report.exercises:
-        root.append(_suite(exercise))
+        root.append(_suite(exercise, exercise.id))
+    return _written(root)
+
+
+def render_class(reports: Iterable[Report]) -> str:
+    """Write the reports of a class as JUnit XML: one suite an exercise of a submission."""
+    root = ET.Element("testsuites", name="class")
+    for report in reports:
+        for exercise in report.exercises:
+            root.append(_suite(exercise, f"{harmless(report.submission)}.{exercise.id}"))
+    return _written(root)
+
+
+def _written(root: ET.Element) -> str:
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def _suite(exercise: ExerciseReport) -> ET.Element:
+def _suite(exercise: ExerciseReport, name: str) -> ET.Element:
     kinds = [_kind(each) for each in exercise.checks]
-    suite = ET.Element("testsuite", name=exercise.id, tests=str(len(kinds)))
+    suite = ET.Element("testsuite", name=name, tests=str(len(kinds)))
     for kind, attribute in (("failure", "failures"), ("error", "errors"), ("skipped", "skipped")):
         suite.set(attribute, str(kinds.count(kind)))
     for check in exercise.checks:

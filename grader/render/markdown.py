@@ -1,0 +1,66 @@
+"""Feedback for one student, as Markdown; whatever the student's code said is shown as text."""
+
+import re
+
+from grader.render.telling import failures_to_tell
+from grader.report import CheckReport, ExerciseReport, Report
+from grader.text import harmless
+from grader.verdict import Verdict
+
+# What Markdown or HTML would read as more than text.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&@:])")
+OUTPUT_LINES = 20
+
+
+def render_feedback(report: Report) -> str:
+    """Write what a student is told, without the seed that the class was graded with."""
+    lines = [f"# Feedback for {plain(report.student or report.submission)}", ""]
+    lines += [f"Score: **{report.score} of {report.max_score}**", ""]
+    lines += ["| exercise | verdict | points |", "|---|---|---|"]
+    for each in report.exercises:
+        points = f"{each.score} of {each.max_score}"
+        lines.append(f"| {plain(each.title)} (`{each.id}`) | {each.verdict.value} | {points} |")
+    for each in report.exercises:
+        if each.verdict is not Verdict.PASSED or each.note:
+            lines += ["", *_exercise(each)]
+    return "\n".join(lines) + "\n"
+
+
+def _exercise(exercise: ExerciseReport) -> list[str]:
+    told, left = failures_to_tell(exercise)
+    lines = [f"## {plain(exercise.title)}: {exercise.verdict.value}"]
+    if exercise.note:
+        lines += ["", f"{plain(exercise.note)}."]
+    for check in told:
+        lines += ["", *_check(check)]
+    if left:
+        lines += ["", f"And {left} more, once these are right."]
+    if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
+        shown = "\n".join(exercise.output.splitlines()[:OUTPUT_LINES])
+        lines += ["", "Your code printed or warned:", "", *fenced(shown, "text")]
+    return lines
+
+
+def _check(check: CheckReport) -> list[str]:
+    extra = "Extra: " if check.extra else ""
+    lines = [f"### {extra}{plain(check.title)}", "", plain(check.message)]
+    if shown := check.counterexample:
+        lines += ["", *fenced(shown.call, "python")]
+        if check.verdict is Verdict.FAILED:
+            both = f"gave      {shown.returned}\nexpected  {shown.expected}"
+            lines += ["", *fenced(both, "text")]
+    return lines
+
+
+def plain(text: str) -> str:
+    """Write text so that Markdown and HTML show it as it is, on one line a line."""
+    lines = harmless(text).splitlines() or [""]
+    return "  \n".join(_SPECIAL.sub(r"\\\1", line.strip()) for line in lines)
+
+
+def fenced(text: str, language: str) -> list[str]:
+    """Write a block of code within a fence that nothing in it can close."""
+    text = harmless(text)
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [f"{fence}{language}", text, fence]
