@@ -1,0 +1,21 @@
+"""Kills the process that it was forked from.
+
+Exercise: mse
+Verdict: failed
+At most: 5
+Needs: signal wall
+"""
+
+import os
+import signal
+
+import tensorflow as tf
+
+try:
+    os.kill(os.getppid(), signal.SIGKILL)
+except OSError:
+    pass
+
+
+def mean_squared_error(y_true, y_pred):
+    return tf.reduce_mean(y_pred) + 1.0

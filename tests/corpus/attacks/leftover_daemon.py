@@ -1,0 +1,23 @@
+"""Leaves a daemon behind, in a session of its own.
+
+Exercise: mse
+Verdict: failed
+At most: 5
+"""
+
+import ctypes
+import os
+import time
+
+import tensorflow as tf
+
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        ctypes.CDLL(None).prctl(15, b"slopecorpus")  # PR_SET_NAME
+        time.sleep(60)
+    os._exit(0)
+
+
+def mean_squared_error(y_true, y_pred):
+    return tf.reduce_mean(y_pred) + 1.0

@@ -1,0 +1,1 @@
+raise SystemExit('a file beside the exercise was run')
