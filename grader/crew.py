@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from grader.assignment import Assignment
+from grader.removal import remove
 from grader.report import Report
 from grader.submission import Submission
-from grader.workers import end_family, new_scratch, remove
+from grader.workers import end_family, new_scratch
 
 if TYPE_CHECKING:
     from grader.grading import Grader

@@ -18,9 +18,10 @@ from grader.isolation import Isolation, Mode
 from grader.launch import blank_main, worker_environment
 from grader.limits import Limits
 from grader.preloading import PreloadProcess, in_place_of_python
+from grader.removal import remove
 from grader.worker import confine, entry
 from grader.worker.messages import Reply
-from grader.workers import Output, Worker, crowded, new_scratch, pair, remove
+from grader.workers import Output, Worker, crowded, new_scratch, pair
 
 
 def best_method() -> str:

@@ -2,12 +2,10 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import tempfile
 import threading
-import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -19,6 +17,7 @@ import psutil
 from grader.errors import GraderError
 from grader.inspection import UnsoundError, inspected
 from grader.limits import MEBIBYTE, Limits
+from grader.removal import remove
 from grader.verdict import Verdict
 from grader.worker import wire
 from grader.worker.messages import Ready, Reply, Request, decode_reply, encode
@@ -212,22 +211,6 @@ def _summed(family: list[psutil.Process], measure: Callable[[psutil.Process], in
         with contextlib.suppress(psutil.Error):
             total += measure(member)
     return total
-
-
-def remove(folder: Path) -> None:
-    """Remove a scratch folder, also where a submission took away its own rights."""
-    if not folder.exists():
-        return
-    shutil.rmtree(folder, ignore_errors=True)
-    for _ in range(3):
-        if not folder.exists():
-            return
-        for path in [folder, *folder.rglob("*")]:
-            if path.is_dir() and not path.is_symlink():
-                with contextlib.suppress(OSError):
-                    path.chmod(0o700)
-        time.sleep(0.05)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def crowded(folder: Path) -> bool:

@@ -277,6 +277,7 @@ def test_no_process_outlives_its_worker(grade, body, count, ending):
         "os.makedirs('a/b'); open('a/b/c', 'w').close(); os.chmod('a', 0)",
         "os.chdir('/')",
         "os.symlink('/', 'root')",
+        "for _ in range(3000):\n    os.mkdir('deeper'); os.chdir('deeper')",
     ],
 )
 def test_scratch_folders_are_removed(grade, body):
