@@ -90,6 +90,8 @@ UNREADABLE = {
     "a NUL byte": (RIGHT.encode() + b"\x00", "null bytes"),
     "cp949": (f"NOTE = '{KOREAN.strip()}'\n".encode("cp949") + RIGHT.encode(), "UTF-8"),
     "latin-1": (f"NOTE = '{UNICODE_NOTE.strip()}'\n".encode("latin-1") + RIGHT.encode(), "UTF-8"),
+    "an encoding that is none": ("# coding: utf-9\n" + RIGHT, "unknown encoding: utf-9; remove"),
+    "a Windows path": ("HOME = 'C:\\Users'\n" + RIGHT, "line 1: SyntaxError: a backslash in"),
     "tabs mixed with spaces": (answer("x = 1") + "\treturn x\n", "line 6: TabError"),
     "a lost indent": (HEAD + DEFINE + "return 0\n", "line 5: IndentationError"),
     "a notebook": (NOTEBOOK, "notebook"),

@@ -15,6 +15,11 @@ from grader.worker.plain import sendable
 
 NOTEBOOK = "this is a notebook (JSON), not Python code: copy the code of its cells into the file"
 ENCODING = "the file is not saved as UTF-8: save it again with the encoding UTF-8"
+ESCAPE = (
+    "a backslash in this text begins an escape: put an r in front of the text, as in r'C:\\Users', "
+    "or write / in place of each"
+)
+CODING = "; remove the line that names it, and save the file with the encoding UTF-8"
 MAGIC = "this is a notebook command, not Python: remove the line"
 
 
@@ -43,7 +48,11 @@ def compile_source(source: bytes, path: str) -> types.CodeType:
 def _explain_syntax(error: SyntaxError) -> Raised:
     text = (error.text or "").strip()
     message = error.msg or "invalid syntax"
-    if "codec can't decode" in message or "encoding" in message:
+    if "unicodeescape" in message:
+        message = ESCAPE
+    elif message.startswith(("unknown encoding", "encoding problem")):
+        message += CODING
+    elif "codec can't decode" in message or "encoding" in message:
         message = ENCODING
     elif text.startswith(("%", "!")):
         message = MAGIC
