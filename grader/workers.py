@@ -6,6 +6,7 @@ import signal
 import socket
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -24,6 +25,7 @@ from grader.worker.messages import Ready, Reply, Request, decode_reply, encode
 
 KEPT_OF_ERRORS = 4096
 MOST_PROCESSES = 64
+SECONDS_UNSEEN = 1.0
 # What a worker takes before it has run any code of a student.
 OWN_MEMORY = 512 * MEBIBYTE
 # What decoding and inspecting bytes can raise that a submission wrote into the pipe.
@@ -89,6 +91,7 @@ class Worker:
         self.ready = Ready("", False, 0, ())
         self._channel = channel
         self._limits = limits
+        self._looked = time.monotonic()
 
     def greet(self, seconds: float) -> None:
         """Wait until the worker has TensorFlow; raises GraderError where it never does."""
@@ -110,6 +113,9 @@ class Worker:
         try:
             wire.send(self._channel, encode(request), seconds)
             payload = wire.receive(self._channel, seconds, self._look)
+            if time.monotonic() > self._looked + SECONDS_UNSEEN:
+                # Quick answers one after another leave no silence to look about in.
+                self._look()
             return inspected(decode_reply(payload), request)
         except wire.LateError:
             self.kill()
@@ -124,11 +130,12 @@ class Worker:
             raise self._autopsy() from None
 
     def _look(self) -> None:
-        """While an answer is awaited, end a worker that takes too much by many processes.
+        """Now and then, end a worker that takes too much by many processes.
 
         What one process takes for itself is limited by the system; shared memory and the sum over
         a family is not.
         """
+        self._looked = time.monotonic()
         family = family_of(self.pid)
         if len(family) > MOST_PROCESSES:
             self.kill()
@@ -199,10 +206,23 @@ def family_of(pid: int) -> list[psutil.Process]:
 
 def takes_more(family: list[psutil.Process], most: int) -> bool:
     """Tell whether a family takes more memory than that; what is shared counts once."""
-    if _summed(family, lambda each: each.memory_info().rss) <= most:
+    left = most - _in_memory_files(family)
+    if _summed(family, lambda each: each.memory_info().rss) <= left:
         return False
     # Exact and slow: pages that came with the fork are in every member's plain figure.
-    return _summed(family, lambda each: getattr(each.memory_full_info(), "pss", 0)) > most
+    return _summed(family, lambda each: getattr(each.memory_full_info(), "pss", 0)) > left
+
+
+def _in_memory_files(family: list[psutil.Process]) -> int:
+    """Give the bytes in open files that lie in memory alone, which no process's figure counts."""
+    found: dict[int, int] = {}
+    for member in family:
+        with contextlib.suppress(OSError):
+            for link in Path(f"/proc/{member.pid}/fd").iterdir():
+                if str(link.readlink()).startswith("/memfd:"):
+                    status = link.stat()
+                    found[status.st_ino] = status.st_blocks * 512
+    return sum(found.values())
 
 
 def _summed(family: list[psutil.Process], measure: Callable[[psutil.Process], int]) -> int:

@@ -134,10 +134,17 @@ time.sleep(60)
 """
 
 
+FILES = """\
+for _ in range(60):
+    os.posix_fallocate(os.memfd_create("hoard"), 0, 48 << 20)
+time.sleep(60)
+"""
+
+
 @linux
-@pytest.mark.parametrize("body", [SHARED, MANY], ids=["shared", "many processes"])
+@pytest.mark.parametrize("body", [SHARED, MANY, FILES], ids=["shared", "many processes", "files"])
 def test_memory_that_no_process_has_for_itself_counts(grade, body):
-    """Memory that is shared, or taken by many children, is held against the same limit."""
+    """Memory that is shared, taken by many children, or in files counts against the same limit."""
     report = grade("mse", in_call(body))
     assert report.verdict is Verdict.OUT_OF_MEMORY
     assert "ran out of the 1024 MiB of memory" in report.checks[1].message
