@@ -137,6 +137,10 @@ WRONG = {
     "endless recursion": (answer("return mean_squared_error(y_true, 0)"), "line 5: Recursion"),
     "no return": (answer("x = y_true - y_pred"), "gives back None: is there a `return`?"),
     "a string": (answer("return '5.0'"), "not made of numbers"),
+    "a graph's tensor": (
+        answer("with tf.Graph().as_default(): return tf.constant(5.0)"),
+        "not made of numbers: a symbolic tensor, without a value yet",
+    ),
     "a list of text": (answer("return ['a']"), "not made of numbers"),
     "the function itself": (answer("return tf.reduce_mean"), "not made of numbers"),
     "a list": (answer("return [y_true, y_pred]"), "shape (2, 2) instead of ()"),

@@ -28,7 +28,7 @@ def require_numeric(value: Value) -> Array:
         raise CheckFailed(
             "gives back None: is there a `return`?", "None", "a number or a tensor of numbers"
         )
-    extra = f" {value.note}" if isinstance(value, Opaque) and value.note else ""
+    extra = f": {value.note}" if isinstance(value, Opaque) and value.note else ""
     raise CheckFailed(
         f"gives back something that is not made of numbers{extra}", show(value), "numbers"
     )

@@ -66,7 +66,7 @@ def _from_array(array: Any, kind: str) -> Value:
     if array.dtype.name == "bfloat16":
         array = array.astype(np.float32)
     if array.dtype.kind not in "biuf":
-        return Opaque(f"array of {array.dtype.name}", "not made of numbers")
+        return Opaque(f"array of {array.dtype.name}")
     if array.nbytes > LARGEST_ARRAY:
         return Opaque("array", f"of shape {tuple(array.shape)}, too large an answer")
     return Array(kind, array.dtype.name, tuple(array.shape), array.tobytes())
