@@ -1,9 +1,9 @@
-"""Opens a connection by the newer kind of TCP, here to itself.
+"""Asks a service on this machine by the newer kind of TCP.
 
 Exercise: mse
 Verdict: failed
 At most: 5
-Needs: network wall
+Needs: own network
 """
 
 import socket
@@ -13,18 +13,13 @@ import tensorflow as tf
 IPPROTO_MPTCP = 262
 gained = False
 try:
-    with (
-        socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP) as here,
-        socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP) as there,
-    ):
-        here.settimeout(1.0)
-        there.settimeout(1.0)
-        # Without a name of its own, so that binding one is not what fails.
-        here.listen()
-        there.connect(("127.0.0.1", here.getsockname()[1]))
-        gained = here.accept() is not None
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP) as there:
+        there.settimeout(0.5)
+        there.connect(("127.0.0.1", 47113))
+        gained = there.recv(16) == b"an answer"
 except OSError:
     pass
+
 
 if gained:
 

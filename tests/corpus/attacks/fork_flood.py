@@ -1,7 +1,7 @@
 """Forks two hundred children that wait.
 
 Exercise: mse
-Verdict: failed
+Verdict: crashed, failed
 At most: 5
 """
 

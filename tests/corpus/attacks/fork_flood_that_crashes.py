@@ -1,7 +1,7 @@
 """Forks children that each fork, then ends without an answer.
 
 Exercise: sigmoid
-Verdict: crashed
+Verdict: crashed, timed out
 Score: 0
 """
 

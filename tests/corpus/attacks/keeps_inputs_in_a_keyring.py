@@ -3,6 +3,8 @@
 Exercise: mse
 Verdict: failed
 At most: 5
+Needs: own process tree
+Hole: all workers of a run share the keyring of their user
 """
 
 import ctypes

@@ -2,7 +2,7 @@
 
 Exercise: mse
 Verdict: failed
-Score: 0
+At most: 5
 """
 
 import gc

@@ -1,9 +1,9 @@
-"""Sends by UDP, here to itself.
+"""Asks a service on this machine by UDP, which is there while the corpus is graded.
 
 Exercise: mse
 Verdict: failed
 At most: 5
-Needs: network wall
+Needs: own network
 """
 
 import socket
@@ -12,16 +12,13 @@ import tensorflow as tf
 
 gained = False
 try:
-    with (
-        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as here,
-        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as there,
-    ):
-        here.settimeout(1.0)
-        here.bind(("127.0.0.1", 0))
-        there.sendto(b"hello", here.getsockname())
-        gained = here.recv(16) == b"hello"
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as there:
+        there.settimeout(0.5)
+        there.sendto(b"what is right?", ("127.0.0.1", 47113))
+        gained = there.recv(16) == b"an answer"
 except OSError:
     pass
+
 
 if gained:
 

