@@ -1,0 +1,2 @@
+# TODO: tomorrow
+# mean_squared_error

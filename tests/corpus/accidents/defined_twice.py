@@ -1,0 +1,16 @@
+"""Defines its function twice; the second is right.
+
+Exercise: sigmoid
+Verdict: passed
+Score: 20
+"""
+
+import tensorflow as tf
+
+
+def sigmoid(x):
+    return x
+
+
+def sigmoid(x):
+    return 1.0 / (1.0 + tf.exp(-x))

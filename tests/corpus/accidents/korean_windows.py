@@ -1,0 +1,7 @@
+NOTE = "Æò±Õ Á¦°ö ¿ÀÂ÷"
+import tensorflow as tf
+
+
+def accuracy(y_true, y_pred):
+    hits = tf.equal(y_pred > 0.5, y_true > 0.5)
+    return tf.reduce_mean(tf.cast(hits, tf.float32))

@@ -1,0 +1,7 @@
+# Mittelwert über alle Abstände²
+import tensorflow as tf
+
+
+def mean_squared_error(y_true, y_pred):
+    return tf.reduce_mean(tf.square(y_true - y_pred))
+NOTE = "für später"

@@ -1,0 +1,13 @@
+"""Forgets a colon.
+
+Exercise: mse
+Verdict: error
+Score: 0
+Says: expected ':'
+"""
+
+import tensorflow as tf
+
+
+def mean_squared_error(y_true, y_pred)
+    return tf.reduce_mean(tf.square(y_true - y_pred))

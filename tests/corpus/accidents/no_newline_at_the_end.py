@@ -1,0 +1,13 @@
+"""Ends without a newline.
+
+Exercise: accuracy
+Verdict: passed
+Score: 15
+"""
+
+import tensorflow as tf
+
+
+def accuracy(y_true, y_pred):
+    hits = tf.equal(y_pred > 0.5, y_true > 0.5)
+    return tf.reduce_mean(tf.cast(hits, tf.float32))

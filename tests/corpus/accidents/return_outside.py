@@ -1,0 +1,14 @@
+"""Returns outside of a function.
+
+Exercise: mse
+Verdict: error
+Score: 0
+Says: 'return' outside function
+"""
+
+import tensorflow as tf
+
+
+def mean_squared_error(y_true, y_pred):
+    return tf.reduce_mean(tf.square(y_true - y_pred))
+return mean_squared_error

@@ -1,0 +1,14 @@
+"""Asks for one argument more than the contract has.
+
+Exercise: accuracy
+Verdict: error
+Score: 0
+Says: threshold
+"""
+
+import tensorflow as tf
+
+
+def accuracy(y_true, y_pred, threshold):
+    hits = tf.equal(y_pred > 0.5, y_true > 0.5)
+    return tf.reduce_mean(tf.cast(hits, tf.float32))

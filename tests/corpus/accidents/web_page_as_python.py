@@ -1,0 +1,2 @@
+<!DOCTYPE html>
+<html><body><pre>import tensorflow as tf</pre></body></html>
