@@ -289,8 +289,13 @@ def test_the_library_s_own_version_is_forbidden(grade, name):
 SHADOWS = ("conftest.py", "numpy.py", "sitecustomize.py", "usercustomize.py", "tensorflow.py",
            "msgspec.py", "pytest.py", "json.py")  # fmt: skip
 SPY = """
-found = {**os.environ, **{n: open(f"/proc/{n}/environ").read() for n in ("self", os.getppid())}}
-print("seen" if "tell-nobody" in str(found) else "unseen", flush=True)
+found = str(os.environ)
+for process in ("self", os.getppid()):
+    try:
+        found += open(f"/proc/{process}/environ").read()
+    except OSError:
+        pass
+print("seen" if "tell-nobody" in found else "unseen", flush=True)
 """
 
 
