@@ -24,6 +24,34 @@ json.dump(found, sys.stdout)
 MSE = ("losses", ["mean_squared_error"])
 STEP = ("optimizers", ["train_step"])
 SIGMOID = ("sigmoids", ["sigmoid"])
+SOFTMAX = ("softmaxes", ["softmax"])
+# Every ready softmax of TensorFlow 2.21 and Keras 3.15, and what it is imported with.
+READY_SOFTMAXES = {
+    "tf.nn.softmax(x)": "import tensorflow as tf",
+    "tf.nn.log_softmax(x)": "import tensorflow as tf",
+    "tf.math.softmax(x)": "import tensorflow as tf",
+    "tf.math.log_softmax(x)": "import tensorflow as tf",
+    "tf.compat.v1.nn.softmax(x)": "import tensorflow as tf",
+    "tf.keras.activations.softmax(x)": "import tensorflow as tf",
+    "tf.keras.activations.get('softmax')(x)": "import tensorflow as tf",
+    "tf.keras.backend.softmax(x)": "import tensorflow as tf",
+    "tf.keras.layers.Softmax()(x)": "import tensorflow as tf",
+    "tf.keras.layers.Activation('softmax')(x)": "import tensorflow as tf",
+    "tf.keras.ops.softmax(x)": "import tensorflow as tf",
+    "tf.keras.ops.log_softmax(x)": "import tensorflow as tf",
+    "tf.raw_ops.Softmax(logits=x)": "import tensorflow as tf",
+    "tf.raw_ops.LogSoftmax(logits=x)": "import tensorflow as tf",
+    "tf.sparse.softmax(x)": "import tensorflow as tf",
+    "keras.ops.softmax(x)": "import keras",
+    "keras.ops.nn.softmax(x)": "import keras",
+    "keras.activations.log_softmax(x)": "import keras",
+    "layers.Softmax()(x)": "from keras import layers",
+    "own(x)": "from keras.src.ops.nn import softmax as own",
+    "Softmax()(x)": "from keras.src.layers.activations.softmax import Softmax",
+    "nn_ops.softmax_v2(x)": "from tensorflow.python.ops import nn_ops",
+    "special.softmax(x)": "from scipy import special",
+    "PROBES['softmax'](x)": "from grader.worker.probes import PROBES",
+}
 OWN = "    return tf.reduce_mean(tf.square(t - p))\n"
 HEAD = "import tensorflow as tf\n"
 DEF = "def mean_squared_error(t, p):\n"
@@ -159,6 +187,14 @@ FORBIDDEN = {
         body("return tf.nn.sigmoid_cross_entropy_with_logits(labels=t, logits=p)"),
         *MSE,
     ),
+    "cross-entropy of raw_ops": (
+        body("return tf.raw_ops.SoftmaxCrossEntropyWithLogits(features=p, labels=t).loss"),
+        *MSE,
+    ),
+    "cross-entropy of Keras's operations": (
+        body("return tf.keras.ops.categorical_crossentropy(t, p)"),
+        *MSE,
+    ),
     "a ready sigmoid": (HEAD + "def sigmoid(x):\n    return tf.math.sigmoid(x)\n", *SIGMOID),
     "sigmoid of activations": (
         "from tensorflow.keras.activations import sigmoid\n",
@@ -184,6 +220,9 @@ FORBIDDEN = {
         HEAD + "OPT = tf.keras.optimizers.SGD(0.1)\ndef train_step(*rest):\n    OPT.apply(rest)\n",
         *STEP,
     ),
+} | {
+    call: (f"{head}\ndef softmax(x):\n    return {call}\n", *SOFTMAX)
+    for call, head in READY_SOFTMAXES.items()
 }  # fmt: skip
 ALLOWED = {
     "own formula": (HEAD + DEF + OWN, *MSE),
@@ -241,6 +280,16 @@ ALLOWED = {
     "sigmoid by hand": (
         HEAD + "def sigmoid(x):\n    return 1 / (1 + tf.exp(-x))\n",
         *SIGMOID,
+    ),
+    "softmax by hand": (
+        HEAD + "def softmax(x):\n    e = tf.exp(x - tf.reduce_max(x, -1, keepdims=True))\n"
+        "    return e / tf.reduce_sum(e, -1, keepdims=True)\n",
+        *SOFTMAX,
+    ),
+    "softmax through the logarithm of the sum": (
+        HEAD + "def softmax(x):\n"
+        "    return tf.exp(x - tf.reduce_logsumexp(x, axis=-1, keepdims=True))\n",
+        *SOFTMAX,
     ),
     "sigmoid in another exercise": (
         HEAD + DEF + "    return tf.reduce_mean(tf.sigmoid(t - p))\n",
