@@ -1,19 +1,32 @@
 """What checks are written with: rungs, questions to the student's code, comparisons, draws."""
 
 from grader.checking import compare, gradients, models, training
-from grader.checking.draws import Pair, batches, float_arrays, floats, labelled, pairs
+from grader.checking.draws import (
+    Floats,
+    Pair,
+    batches,
+    classified,
+    float_arrays,
+    floats,
+    labelled,
+    nonzero,
+    pairs,
+    tables,
+)
 from grader.checking.marks import Rung, check
 from grader.checking.reference import Reference
 from grader.checking.student import Student
-from grader.checking.subject import ndarray
+from grader.checking.subject import ndarray, through
 
 __all__ = [
+    "Floats",
     "Pair",
     "Reference",
     "Rung",
     "Student",
     "batches",
     "check",
+    "classified",
     "compare",
     "float_arrays",
     "floats",
@@ -21,6 +34,9 @@ __all__ = [
     "labelled",
     "models",
     "ndarray",
+    "nonzero",
     "pairs",
+    "tables",
+    "through",
     "training",
 ]

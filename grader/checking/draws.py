@@ -34,18 +34,30 @@ def float_arrays(
     return entries.map(lambda values: np.asarray(values, np.float32))
 
 
+def nonzero(low: float, high: float) -> st.SearchStrategy[float]:
+    """Multiples of 1/16 of both signs, their magnitude between two bounds."""
+    return st.one_of(floats(low, high), floats(-high, -low))
+
+
 def pairs(
-    low: float = -20.0, high: float = 20.0, min_size: int = 2, max_size: int = 8
+    low: float = -20.0,
+    high: float = 20.0,
+    min_size: int = 2,
+    max_size: int = 8,
+    *,
+    targets: st.SearchStrategy[float] | None = None,
+    apart: float = 0.0,
 ) -> st.SearchStrategy[Pair]:
-    """Targets and predictions of one length, at least one of them off."""
+    """Targets and predictions of one length, at least one of them off, or all by that much."""
 
     def build(rows: list[tuple[float, float]]) -> Pair:
         array = np.asarray(rows, np.float32)
         return array[:, 0].copy(), array[:, 1].copy()
 
-    rows = st.lists(
-        st.tuples(floats(low, high), floats(low, high)), min_size=min_size, max_size=max_size
-    )
+    row = st.tuples(targets or floats(low, high), floats(low, high))
+    if apart:
+        row = row.filter(lambda drawn: abs(drawn[0] - drawn[1]) >= apart)
+    rows = st.lists(row, min_size=min_size, max_size=max_size)
     return rows.filter(lambda drawn: any(t != p for t, p in drawn)).map(build)
 
 
@@ -72,3 +84,35 @@ def batches(rank: int = 3, low: float = -4.0, high: float = 4.0) -> st.SearchStr
 
     sides = st.lists(st.integers(1, 3), min_size=1, max_size=rank)
     return sides.map(tuple).flatmap(fill)
+
+
+def tables(
+    low: float = -4.0, high: float = 4.0, max_rows: int = 3, max_columns: int = 4
+) -> st.SearchStrategy[Floats]:
+    """Arrays of rank 2 with a row or more and two columns or more, square ones among them."""
+
+    def fill(sides: tuple[int, int]) -> st.SearchStrategy[Floats]:
+        size = sides[0] * sides[1]
+        entries = st.lists(floats(low, high), min_size=size, max_size=size)
+        return entries.map(lambda values: np.asarray(values, np.float32).reshape(sides))
+
+    return st.tuples(st.integers(1, max_rows), st.integers(2, max_columns)).flatmap(fill)
+
+
+def classified(
+    min_classes: int = 2, max_classes: int = 4, min_rows: int = 2, max_rows: int = 4
+) -> st.SearchStrategy[Pair]:
+    """One-hot labels and rows of probabilities that sum to 1, none of them below 1/25."""
+
+    def build(rows: list[tuple[int, list[int]]]) -> Pair:
+        chosen, weights = zip(*rows, strict=True)
+        shares = np.asarray(weights, np.float64)
+        labels = np.eye(shares.shape[1], dtype=np.float32)[list(chosen)]
+        return labels, (shares / shares.sum(axis=1, keepdims=True)).astype(np.float32)
+
+    def of_classes(classes: int) -> st.SearchStrategy[Pair]:
+        weights = st.lists(st.integers(1, 8), min_size=classes, max_size=classes)
+        row = st.tuples(st.integers(0, classes - 1), weights)
+        return st.lists(row, min_size=min_rows, max_size=max_rows).map(build)
+
+    return st.integers(min_classes, max_classes).flatmap(of_classes)

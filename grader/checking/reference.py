@@ -14,6 +14,7 @@ from grader.checking.subject import (
     Precision,
     Subject,
     argument,
+    graded_call,
     unless_raised,
     unpacked,
 )
@@ -22,11 +23,13 @@ from grader.errors import GraderError
 from grader.worker.messages import (
     Answer,
     Answers,
+    Argument,
     Ask,
     Call,
     Load,
     Operation,
     Raised,
+    Result,
     Scan,
     Source,
     Tensor,
@@ -52,10 +55,7 @@ class Reference(Subject):
 
     def exact(self, name: str, *arguments: Plain, sources: tuple[Source, ...] = ()) -> Answer:
         """Call a function that makes no variables, in float64."""
-        doubled = (
-            each.astype(np.float64) if isinstance(each, np.ndarray) else each for each in arguments
-        )
-        return self.call(name, *doubled, sources=sources)
+        return self.ask(doubled(graded_call(name, *arguments, sources=sources)))[0]
 
     def ask(self, *operations: Operation) -> tuple[Answer, ...]:
         """Ask the solution, or remember what it said."""
@@ -110,17 +110,20 @@ class ExactReference(Subject):
 
     def ask(self, *operations: Operation) -> tuple[Answer, ...]:
         """Ask the reference with every tensor in float64."""
-        return self._reference.ask(*(_doubled(each) for each in operations))
+        return self._reference.ask(
+            *(doubled(each) if isinstance(each, Call) else each for each in operations)
+        )
 
 
-def _doubled(operation: Operation) -> Operation:
-    if not isinstance(operation, Call):
-        return operation
-    arguments = tuple(
-        argument(unpacked(each.array).astype(np.float64)) if isinstance(each, Tensor) else each
-        for each in operation.arguments
-    )
-    return msgspec.structs.replace(operation, arguments=arguments)
+def doubled(call: Call) -> Call:
+    """Make the tensors of a call float64, also those of a call that is an argument of it."""
+    return msgspec.structs.replace(call, arguments=tuple(map(_doubled, call.arguments)))
+
+
+def _doubled(thing: Argument) -> Argument:
+    if isinstance(thing, Tensor):
+        return argument(unpacked(thing.array).astype(np.float64))
+    return Result(doubled(thing.call)) if isinstance(thing, Result) else thing
 
 
 class ReferenceSupply(Protocol):

@@ -29,7 +29,13 @@ from grader.worker.messages import (
 )
 
 MOST_SHOWN = 12
-PROBE_NAMES = {"line": "Line", "curve": "Curve", "parabola": "Parabola"}
+PROBE_NAMES = {
+    "line": "Line",
+    "curve": "Curve",
+    "parabola": "Parabola",
+    "softmax": "tf.nn.softmax",
+    "l2_loss": "tf.nn.l2_loss",
+}
 
 
 def as_array(value: Array) -> NDArray[np.float64]:
@@ -97,7 +103,7 @@ def argument_code(argument: Argument) -> str:
 
 def target_code(target: Graded | Object | Probe) -> str:
     """Write what is called, or handed over by name."""
-    return PROBE_NAMES.get(target.name, target.name)
+    return PROBE_NAMES.get(target.name, target.name) if isinstance(target, Probe) else target.name
 
 
 def call_code(call: Call) -> str:
@@ -125,8 +131,8 @@ def transcript_code(operations: Iterable[Operation]) -> str:
     """Write operations in order as code, with what they need from the kit."""
     steps = list(operations)
     lines = [line for each in steps for line in operation_code(each)]
-    probes = sorted({PROBE_NAMES.get(name, name) for each in steps for name in probes_in(each)})
-    if probes:
+    used = {PROBE_NAMES.get(name, name) for each in steps for name in probes_in(each)}
+    if probes := sorted(name for name in used if not name.startswith("tf.")):
         lines.insert(0, f"from grader.worker.probes import {', '.join(probes)}")
     return "\n".join(lines)
 
@@ -136,4 +142,5 @@ def probes_in(operation: Operation) -> list[str]:
     if not isinstance(operation, Call):
         return []
     used = [operation.callee, *operation.arguments]
-    return [each.name for each in used if isinstance(each, Probe)]
+    inner = [name for each in used if isinstance(each, Result) for name in probes_in(each.call)]
+    return [each.name for each in used if isinstance(each, Probe)] + inner

@@ -115,8 +115,9 @@ Source = int | Variable
 class Call(Message, tag="call", frozen=True):
     """Call something; keep the result under a name, or ask its gradient for some sources.
 
-    A source is the index of a tensor argument or a variable of a kept object. A result that is not
-    a scalar is summed, as a tape does.
+    A source is the index of a tensor argument or a variable of a kept object; where the argument is
+    itself a call, it is the first argument of that one. A result that is not a scalar is summed, as
+    a tape does.
     """
 
     callee: Graded | Object | Probe

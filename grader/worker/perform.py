@@ -65,17 +65,21 @@ class Desk:
     def call(self, call: Call) -> Answer:
         """Call, under a tape where a gradient is asked."""
         arguments = [None if isinstance(a, Result) else self.build(a) for a in call.arguments]
+        inner = {i: self.build_inner(a) for i, a in enumerate(call.arguments)}
+        first = [inner[i][0] if inner[i] else each for i, each in enumerate(arguments)]
         if call.sources:
             tape.restore()
         recorder = tape.Tape()
         with recorder if call.sources else nullcontext():
             for source in call.sources:
                 if isinstance(source, int):
-                    recorder.watch(arguments[source])
-            self.fill_results(call, arguments)
+                    recorder.watch(first[source])
+            for index, argument in enumerate(call.arguments):
+                if isinstance(argument, Result):
+                    arguments[index] = self.find(argument.call.callee)(*inner[index])
             result = self.find(call.callee)(*arguments)
         sources = [
-            arguments[s] if isinstance(s, int) else getattr(self.kept[s.owner], s.name)
+            first[s] if isinstance(s, int) else getattr(self.kept[s.owner], s.name)
             for s in call.sources
         ]
         found = tape.gradients(recorder, result, sources) if call.sources else ()
@@ -84,13 +88,10 @@ class Desk:
         value = Opaque(type(result).__name__) if call.keep else to_value(result)
         return Answer(value, found, self.changed(call.arguments, arguments))
 
-    def fill_results(self, call: Call, arguments: list[Any]) -> None:
-        """Compute the arguments that are themselves calls, under the same tape."""
-        for index, argument in enumerate(call.arguments):
-            if isinstance(argument, Result):
-                inner = argument.call
-                built = [self.build(each) for each in inner.arguments]
-                arguments[index] = self.find(inner.callee)(*built)
+    def build_inner(self, argument: Argument) -> list[Any]:
+        """Make the arguments of an argument that is itself a call; others have none."""
+        arguments = argument.call.arguments if isinstance(argument, Result) else ()
+        return [self.build(each) for each in arguments]
 
     def build(self, argument: Argument) -> Any:
         """Make the object that an argument stands for."""
