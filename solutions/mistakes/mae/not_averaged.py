@@ -1,0 +1,11 @@
+"""The absolute errors are returned one by one, without their mean.
+
+Hint: How many numbers come back for three predictions? How many should a mean give?
+Caught by: shape
+"""
+
+import tensorflow as tf
+
+
+def mean_absolute_error(y_true, y_pred):
+    return tf.abs(y_true - y_pred)
