@@ -1,0 +1,131 @@
+"""Checks of mean_squared_logarithmic_error."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.checking import Pair, Reference, Rung, Student, check, compare, gradients, pairs
+from grader.checking.tolerance import GRADIENT, INEQUALITY, LOSS
+
+NAME = "mean_squared_logarithmic_error"
+TARGETS = np.asarray([0.0, 7.0], np.float32)
+PREDICTIONS = np.asarray([1.0, 1.0], np.float32)
+# The squares of ln 2 and ln 4, averaged, by hand: 5/2 of the square of ln 2.
+BY_HAND = 1.2011325
+# No number may be negative.
+MOST = 20.0
+
+
+@check(Rung.LOADS, 0)
+def test_loads(student: Student) -> None:
+    """the file loads and defines mean_squared_logarithmic_error"""
+    compare.require_names(student, NAME)
+
+
+@check(Rung.RUNS, 0)
+def test_runs(student: Student) -> None:
+    """runs on two short vectors"""
+    student.call(NAME, TARGETS, PREDICTIONS)
+
+
+@check(Rung.TYPE, 0)
+def test_returns_number(student: Student) -> None:
+    """gives back a number that depends on what it is given"""
+    compare.require_numeric(student.call(NAME, TARGETS, PREDICTIONS).value)
+    student.begin()
+    inputs = [(1 + TARGETS, PREDICTIONS), (PREDICTIONS, PREDICTIONS), (2 + TARGETS, 9 - TARGETS)]
+    compare.require_dependence(student.values(NAME, inputs))
+
+
+@check(Rung.SHAPE, 1)
+def test_shape(student: Student) -> None:
+    """gives one number, of shape ()"""
+    compare.require_shape(student.call(NAME, TARGETS, PREDICTIONS).value, ())
+
+
+@check(Rung.EXAMPLE, 2)
+def test_worked_example(student: Student) -> None:
+    """gives 1.2011 for the example worked by hand"""
+    compare.require_close(student.call(NAME, TARGETS, PREDICTIONS).value, BY_HAND, LOSS)
+
+
+@check(Rung.PROPERTY, 3, examples=10)
+@given(pair=pairs(0.0, MOST))
+def test_matches_reference(student: Student, reference: Reference, pair: Pair) -> None:
+    """gives the mean of the squared differences of logarithms on any vectors"""
+    expected = reference.exact(NAME, *pair).value
+    compare.require_close(student.call(NAME, *pair).value, compare.numbers(expected), LOSS)
+
+
+@check(Rung.PROPERTY, 1, examples=5)
+@given(pair=pairs(0.0, MOST))
+def test_zero_when_equal(student: Student, pair: Pair) -> None:
+    """is zero when every prediction is right"""
+    compare.require_close(student.call(NAME, pair[0], pair[0].copy()).value, 0.0, LOSS)
+
+
+@check(Rung.PROPERTY, 1, examples=4)
+@given(pair=pairs(0.0, MOST))
+def test_never_negative(student: Student, reference: Reference, pair: Pair) -> None:
+    """is never negative, and above zero when a prediction is off"""
+    off = compare.one_number(reference.exact(NAME, *pair).value)
+    for arguments in (pair, pair[::-1]):
+        student.begin()
+        value = compare.one_number(student.call(NAME, *arguments).value)
+        compare.require_at_least(value, 0.0, "is negative")
+        compare.require(
+            value > off / 1000 - INEQUALITY,
+            "is next to zero although predictions are off",
+            compare.digits(value),
+            "well above zero",
+        )
+
+
+@check(Rung.PROPERTY, 1, examples=5)
+@given(pair=pairs(0.0, MOST))
+def test_symmetric(student: Student, pair: Pair) -> None:
+    """is the same with the arguments exchanged"""
+    there, back = student.values(NAME, [pair, pair[::-1]])
+    compare.require_same(there, back, LOSS, "changes when the arguments are exchanged")
+
+
+@check(Rung.PROPERTY, 1, examples=5)
+@given(pair=pairs(0.0, MOST, max_size=4))
+def test_unchanged_when_repeated(student: Student, pair: Pair) -> None:
+    """is a mean: unchanged when the data is repeated"""
+    repeated = tuple(np.tile(each, 2) for each in pair)
+    once, twice = student.values(NAME, [pair, repeated])
+    compare.require_same(once, twice, LOSS, "changes when the same data is given twice over")
+
+
+@check(Rung.PROPERTY, 1, examples=5)
+@given(pair=pairs(0.0, 5.0), factor=st.sampled_from([2.0, 4.0, 3.0]))
+def test_only_the_ratio_counts(student: Student, pair: Pair, factor: float) -> None:
+    """depends on the ratios of 1 + y_true to 1 + y_pred alone"""
+    stretched = tuple((1 + each) * np.float32(factor) - 1 for each in pair)
+    once, again = student.values(NAME, [pair, stretched])
+    message = f"changes when every 1 + y_true and 1 + y_pred is {factor:g} times as large"
+    compare.require_same(once, again, LOSS, message)
+
+
+@check(Rung.PROPERTY, 1, examples=4)
+@given(pair=pairs(0.0, MOST, max_size=4), side=st.integers(0, 1))
+def test_right_at_zero(student: Student, reference: Reference, pair: Pair, side: int) -> None:
+    """is finite and right where a target or a prediction is exactly 0"""
+    zeroed = tuple(each * (index != side) for index, each in enumerate(pair))
+    expected = compare.numbers(reference.exact(NAME, *zeroed).value)
+    compare.require_close(student.call(NAME, *zeroed).value, expected, LOSS)
+
+
+@check(Rung.GRADIENT, 2, examples=6)
+@given(pair=pairs(0.25, MOST))
+def test_gradient_matches_reference(student: Student, reference: Reference, pair: Pair) -> None:
+    """has the right gradient with respect to y_pred"""
+    gradients.require_like_reference(student, reference, NAME, pair, source=1, tolerance=GRADIENT)
+
+
+@check(Rung.GRADIENT, 1, examples=2)
+@given(pair=pairs(0.5, 4.0, max_size=3))
+def test_gradient_matches_differences(student: Student, pair: Pair) -> None:
+    """has a gradient that predicts how the value changes"""
+    gradients.require_like_differences(student, NAME, pair, source=1)
