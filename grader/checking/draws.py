@@ -54,7 +54,7 @@ def pairs(
         array = np.asarray(rows, np.float32)
         return array[:, 0].copy(), array[:, 1].copy()
 
-    row = st.tuples(targets or floats(low, high), floats(low, high))
+    row = st.tuples(floats(low, high) if targets is None else targets, floats(low, high))
     if apart:
         row = row.filter(lambda drawn: abs(drawn[0] - drawn[1]) >= apart)
     rows = st.lists(row, min_size=min_size, max_size=max_size)
