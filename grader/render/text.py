@@ -15,7 +15,7 @@ STYLES = {
     Verdict.FAILED: "red",
 }
 GRAVE = "bold red"
-WIDTH = 24
+WIDTH = 27
 
 
 def print_report(report: Report, console: Console) -> None:
