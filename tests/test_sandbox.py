@@ -14,6 +14,7 @@ from grader import bubblewrap
 from grader.errors import UsageError
 from grader.isolation import NEEDED, Isolation, Mode
 from grader.verdict import Verdict
+from grader.worker import syscalls
 
 wrapped = pytest.mark.skipif(bool(bubblewrap.trouble()), reason=bubblewrap.trouble() or "usable")
 LOOK = """\
@@ -163,3 +164,24 @@ def test_a_folder_below_the_systems_is_hidden_too(tmp_path):
     inside = Path(sys.prefix, "share")
     assert str(inside) in bubblewrap.command((inside,), 1 << 20)
     assert str(tmp_path) not in bubblewrap.command((tmp_path,), 1 << 20)
+
+
+def test_a_process_keeps_its_own_limits_and_processors_in_hand(grade):
+    """What the wall of system calls refuses towards others is no error towards oneself."""
+    seen = looked(
+        grade,
+        """
+        import resource
+        resource.setrlimit(resource.RLIMIT_NOFILE, resource.getrlimit(resource.RLIMIT_NOFILE))
+        os.sched_setaffinity(0, os.sched_getaffinity(0))
+        print("in hand")
+        """,
+    )
+    assert seen == "in hand\n"
+
+
+def test_no_system_call_stands_twice_in_the_wall():
+    """Each number of the wall is one call's, on each kind of processor."""
+    for column in (0, 1):
+        numbers = [each[column] for each in {**syscalls.REFUSED, **syscalls.OWN_ONLY}.values()]
+        assert len(numbers) == len(set(numbers)) == len(syscalls.REFUSED) + len(syscalls.OWN_ONLY)

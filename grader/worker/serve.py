@@ -10,7 +10,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from grader.worker import confine, load, perform, tape, walls, wire
+from grader.worker import confine, load, perform, syscalls, tape, walls, wire
 from grader.worker.messages import (
     Ask,
     Load,
@@ -35,7 +35,7 @@ def serve(channel: socket.socket, output: Connection, orders: confine.Orders) ->
     confine.close_inherited({0, 1, 2, channel.fileno()})
     confine.dwell(orders.scratch)
     walled = orders.walls and not orders.shielded
-    layers = walls.wall_off(orders.scratch) if walled else ()
+    layers = (*walls.wall_off(orders.scratch), *syscalls.refuse()) if walled else ()
     warm_up()
     layers += confine.limit(orders)
     threads = preload.THREADS if preload else 1

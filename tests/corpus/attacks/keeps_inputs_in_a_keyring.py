@@ -3,8 +3,7 @@
 Exercise: mse
 Verdict: failed
 At most: 5
-Needs: own process tree
-Hole: all workers of a run share the keyring of their user
+Needs: system call wall
 """
 
 import ctypes

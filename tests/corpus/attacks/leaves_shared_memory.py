@@ -3,8 +3,7 @@
 Exercise: mse
 Verdict: failed
 At most: 5
-Needs: own process tree
-Hole: workers of a run share System V memory, which no process owns
+Needs: system call wall
 """
 
 import ctypes

@@ -3,8 +3,7 @@
 Exercise: mse
 Verdict: failed
 At most: 5
-Needs: own process tree
-Hole: one user's processes may set each other's processors and priority
+Needs: system call wall
 """
 
 import os
