@@ -6,12 +6,13 @@ from pathlib import Path
 import msgspec
 
 from grader.gradebook import Gradebook
-from grader.intake import Entry, match, read_roster
+from grader.intake import Entry, Matching, match, read_roster
 
 
 class Attendance(msgspec.Struct, frozen=True):
-    """Students of the roster without a submission, and remarks, a sentence each."""
+    """The class by the names of its roster; who has no submission; remarks, a sentence each."""
 
+    entries: tuple[Entry, ...]
     absent: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
@@ -19,7 +20,7 @@ class Attendance(msgspec.Struct, frozen=True):
 def take_attendance(roster: Path | None, entries: tuple[Entry, ...]) -> Attendance:
     """Hold a class against its roster, where there is one; raises UsageError for a bad roster."""
     if roster is None:
-        return Attendance((), _doubles(entries))
+        return Attendance(entries, (), _doubles(entries))
     found = match(read_roster(roster), entries)
     unclear = {entry.name for entry, _ in found.ambiguous}
     remarks = [
@@ -36,7 +37,14 @@ def take_attendance(roster: Path | None, entries: tuple[Entry, ...]) -> Attendan
         "each has a row of its own."
         for row, own in found.several
     ]
-    return Attendance(tuple(row.student for row in found.absent), tuple(remarks))
+    named = tuple(_by_its_roster(entry, found) for entry in entries)
+    return Attendance(named, tuple(row.student for row in found.absent), tuple(remarks))
+
+
+def _by_its_roster(entry: Entry, found: Matching) -> Entry:
+    """Call an entry's student, or students, what the roster calls them."""
+    owners = [row.student for row, own in found.pairs if entry in own]
+    return msgspec.structs.replace(entry, student=" & ".join(owners)) if owners else entry
 
 
 def strays(book: Gradebook, entries: tuple[Entry, ...]) -> list[str]:

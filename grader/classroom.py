@@ -79,7 +79,15 @@ class Classroom:
             kept = self.book.find(submission.name)
             if kept and kept.digest == digest and not again:
                 tally.kept += 1
-                observer.kept(kept)
+                observer.kept(self._renamed(kept, submission.student))
                 continue
             self._digests[submission.name] = digest
             yield submission
+
+    def _renamed(self, kept: Report, student: str) -> Report:
+        """Keep a report under the name that its student has now: a roster may have come since."""
+        if kept.student == student:
+            return kept
+        report = msgspec.structs.replace(kept, student=student)
+        self.book.store(report)
+        return report

@@ -335,6 +335,20 @@ def test_a_roster_lists_those_who_handed_in_nothing(grade_class, tmp_path):
     assert "Ben handed in 2 times (hw1-ben, hw1-ben.zip)" in ran.said
 
 
+def test_a_roster_that_comes_later_names_what_is_graded_already(grade_class, tmp_path):
+    """Students are called what the roster calls them, and nothing is graded anew for that."""
+    right(tmp_path / "class", "annsm")
+    output = tmp_path / "grades"
+    first = grade_class(tmp_path / "class", output=output, names=("mse",))
+    roster = tmp_path / "roster.csv"
+    roster.write_text("name,github_username\nAnn Smith,annsm\n", encoding="utf-8")
+    second = grade_class(tmp_path / "class", "--roster", roster, output=output, names=("mse",))
+    assert "1 graded now" in first.said
+    assert "0 graded now, 1 as before." in second.said
+    assert "\nAnn Smith,annsm,20," in (output / "grades.csv").read_text(encoding="utf-8")
+    assert json.loads((output / "reports/annsm.json").read_bytes())["student"] == "Ann Smith"
+
+
 HOSTILE_PRINTS = """
 print("\\x1b[31mred\\x1b[0m =1+1 | <script>alert(1)</script> ``` # no heading \\ud800 \\u202e")
 raise ValueError("=cmd|' /C calc'!A0 [link](javascript:alert) <b>bold</b> | pipe ``` end")

@@ -43,6 +43,7 @@ def owners(roster, *entries):
         "Identifier,Full name\nParticipant 12,Ann Smith\n\n,\n",
         "name\nAnn Smith\n".encode("utf-16"),
         "First Name,Last Name,SID,Email\nÁnn,Smith,100,a@example.org\n",
+        "identifier,github_username,github_id,name\nas1,ann-s,12,Ann Smith\n",
     ],
 )  # fmt: skip
 def test_rosters_of_every_course_system_are_read(roster, text):

@@ -87,7 +87,7 @@ def grade(
         classroom = Classroom(assignment, course, book)
         try:
             with LocalCrew(jobs) as crew, ClassProgress(len(entries)) as progress:
-                tally = classroom.grade(entries, crew, progress, again=again)
+                tally = classroom.grade(attendance.entries, crew, progress, again=again)
         except KeyboardInterrupt:
             click.echo(f"\nStopped. {STOPPED}", err=True)
             sys.exit(INTERRUPTED)

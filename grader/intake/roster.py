@@ -16,7 +16,15 @@ from grader.submission import read_file
 LARGEST_ROSTER = 8 * 1024 * 1024
 _NAMES = ("name", "student", "full name", "student name")
 _PARTS = ("first name", "last name")
-_LOGINS = ("sis login id", "login", "username", "github username", "email", "email address")
+_LOGINS = (
+    "sis login id",
+    "login",
+    "username",
+    "github username",
+    "github",
+    "email",
+    "email address",
+)
 _IDS = ("identifier", "id", "student id", "sid", "sis user id")
 # Canvas's made-up student, and the row below its header that holds what points are possible.
 _NOBODY = ("student, test", "test student", "points possible")
@@ -45,7 +53,7 @@ def read_roster(path: Path) -> Roster:
         why = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"The roster {str(path)!r} cannot be read: {why}.") from None
     rows = _table(_text(data, path), path)
-    header = [cell.strip().casefold() for cell in rows[0]] if rows else []
+    header = [cell.strip().casefold().replace("_", " ") for cell in rows[0]] if rows else []
     if not {*_NAMES, *_LOGINS, *_IDS} & {*header} and not {*_PARTS} <= {*header}:
         raise UsageError(
             f"The roster {str(path)!r} names no student in its first line; it should have a "
