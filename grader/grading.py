@@ -6,7 +6,7 @@ from pathlib import Path
 
 from grader.assignment import Assignment, versions
 from grader.bank import Bank
-from grader.checking import Reference
+from grader.checking import Reference, Student
 from grader.checking.student import Homework
 from grader.contract import read_contract, require_parts
 from grader.course import DEFAULT_SEED, Course, Exercise, read_course
@@ -89,6 +89,12 @@ class Grader:
             if each.source is not None
         )
         return SharedWorker(self.supply, scans)
+
+    def student(self, exercise: Exercise, source: bytes, kind: type[Student] = Student) -> Student:
+        """Put one file in a student's place, in a worker of its own; close it."""
+        homework = self.homework(exercise, Submission("known", {exercise.id: source}, {}))
+        workers = self.workers_for((homework,))
+        return kind(homework, workers, self.limits, self.limits.submission_seconds)
 
     def begin(self, submission: Submission, exercises: tuple[Exercise, ...]) -> Run:
         """Begin a run of one submission; close it."""

@@ -1,32 +1,22 @@
 """The proof of an exercise: what passes, what is caught, and by which checks."""
 
-import ast
-import importlib
-from pathlib import Path
-
 import msgspec
 
+from grader.author.mistakes import read_mistakes
+from grader.author.questions import checks_of, inner
+from grader.author.recording import problems_of_recording
 from grader.checking.failures import CheckFailed
 from grader.checking.reference import ExactReference
 from grader.course import Exercise
 from grader.grading import Grader
 from grader.kit import STUBS
+from grader.recorded import Mistake
 from grader.report import CheckReport, ExerciseReport
 from grader.run import Progress
 from grader.submission import Submission
 from grader.verdict import Verdict
 
 LEAST = 1
-
-
-class Mistake(msgspec.Struct, frozen=True):
-    """A wrong submission with a name, a sentence, a hint, and the check that tells it best."""
-
-    name: str
-    sentence: str
-    hint: str
-    caught_by: str
-    source: bytes
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -48,16 +38,6 @@ class Proof(msgspec.Struct, frozen=True):
     problems: tuple[str, ...]
 
 
-def read_mistake(path: Path) -> Mistake:
-    """Read a mistake: its docstring has a sentence, a hint and the check that catches it."""
-    source = path.read_bytes()
-    text = ast.get_docstring(ast.parse(source)) or ""
-    sentence, _, rest = text.partition("\n")
-    hint, _, caught_by = rest.partition("Caught by:")
-    hint = " ".join(hint.replace("Hint:", "").split())
-    return Mistake(path.stem, sentence.strip(), hint, caught_by.strip(), source)
-
-
 def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
     """Grade the solution, the stub, every mistake and every variant of an exercise."""
     problems: list[str] = []
@@ -72,10 +52,12 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
     solution = grade((grader.kit.solutions / file).read_bytes(), "the solution")
     problems += _problems_of_right(solution, "The solution")
     problems += _problems_of_stub(grade((STUBS / file).read_bytes(), "the stub"), exercise, file)
-    mistakes = [read_mistake(path) for path in grader.kit.mistakes(exercise.id)]
+    written = read_mistakes(grader.kit, exercise)
+    mistakes = [each.mistake for each in written]
     rows = []
-    for mistake in mistakes:
-        report = grade(mistake.source, mistake.name)
+    for each in written:
+        mistake = each.mistake
+        report = grade(each.path.read_bytes(), mistake.name)
         rows.append(_row(mistake, report))
         problems += _problems_of_mistake(mistake, report)
     variants = grader.kit.variants(exercise.id)
@@ -84,6 +66,7 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
     for count, what in ((len(mistakes), "mistake"), (len(variants), "variant")):
         if count < LEAST:
             problems.append(f"It has no {what}; write at least one.")
+    problems += problems_of_recording(grader, exercise, progress)
     judged = [each for each in solution.checks if not each.extra]
     named = {each.caught_by for each in mistakes}
     unneeded = tuple(each.id for each in judged if each.max_score and each.id not in named)
@@ -93,16 +76,14 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
 
 def _problems_of_reference(grader: Grader, exercise: Exercise) -> list[str]:
     """Compare the reference's own gradient with central differences, both in float64."""
-    unit = grader.course.file(exercise).split("/")[0]
-    module = importlib.import_module(f"grader.checks.{unit}.test_{exercise.id}")
-    function = getattr(module, "test_gradient_matches_differences", None)
+    function = getattr(checks_of(grader, exercise), "test_gradient_matches_differences", None)
     if function is None:
         return []
     grader.reference.turn_to(exercise.id)
     name = f"{exercise.id}.gradient_matches_differences"
     for example in grader.bank.examples(name, function, grader.seed):
         try:
-            function.hypothesis.inner_test(student=ExactReference(grader.reference), **example)
+            inner(function)(student=ExactReference(grader.reference), **example)
         except CheckFailed as failure:
             return [f"The reference's gradient: {failure.returned}, not {failure.expected}."]
     return []

@@ -48,6 +48,30 @@ def check(names: tuple[str, ...], seed: int) -> None:
 
 
 @author.command()
+@click.argument("names", nargs=-1, metavar="[UNIT|EXERCISE]...")
+def record(names: tuple[str, ...]) -> None:
+    """Record what the solution and every mistake answer, so that mistakes can be told by name."""
+    from grader.author.recording import record as record_answers  # noqa: PLC0415
+    from grader.grading import Grader  # noqa: PLC0415
+    from grader.recorded import file_of, write_recording  # noqa: PLC0415
+
+    course = read_course()
+    exercises = course.select(names)
+    with progress_line() as progress:
+        grader = Grader(find_kit(Path.cwd()), course, exercises, progress=progress)
+        try:
+            for exercise in exercises:
+                recording = record_answers(grader, exercise, progress)
+                write_recording(file_of(course, exercise), recording)
+                click.echo(
+                    f"{exercise.id}: {len(recording.questions)} questions, "
+                    f"{len(recording.mistakes)} mistakes"
+                )
+        finally:
+            grader.close()
+
+
+@author.command()
 @click.argument("unit")
 @click.argument("name")
 def new(unit: str, name: str) -> None:

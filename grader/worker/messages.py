@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The common form of all that crosses the pipe."""
 
 
@@ -11,12 +11,13 @@ class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Array(Message, tag="array", frozen=True):
-    """Numbers with dtype and shape; ``kind`` is tensor, variable, ndarray or number."""
+    """Numbers with dtype and shape; ``kind`` is tensor, variable, ndarray, number or list."""
 
     kind: str
     dtype: str
     shape: tuple[int, ...]
     data: bytes
+    trainable: bool = True
 
 
 class Nothing(Message, tag="nothing", frozen=True):

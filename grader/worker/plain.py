@@ -29,7 +29,8 @@ def to_value(thing: Any, depth: int = 0) -> Value:  # noqa: PLR0911  (one line a
     if isinstance(thing, str):
         return Text(sendable(str.__str__(thing)))
     if is_variable(thing):
-        return _from_array(np.asarray(tf.convert_to_tensor(thing)), "variable")
+        array = np.asarray(tf.convert_to_tensor(thing))
+        return _from_array(array, "variable", trainable=bool(thing.trainable))
     if isinstance(thing, tf.Tensor):
         return _from_tensor(thing)
     if type(thing) is np.ndarray or isinstance(thing, np.generic):
@@ -62,14 +63,14 @@ def _from_tensor(tensor: Any) -> Value:
     return _from_array(np.asarray(tensor._numpy()), "tensor")  # noqa: SLF001
 
 
-def _from_array(array: Any, kind: str) -> Value:
+def _from_array(array: Any, kind: str, *, trainable: bool = True) -> Value:
     if array.dtype.name == "bfloat16":
         array = array.astype(np.float32)
     if array.dtype.kind not in "biuf":
         return Opaque(f"array of {array.dtype.name}")
     if array.nbytes > LARGEST_ARRAY:
         return Opaque("array", f"of shape {tuple(array.shape)}, too large an answer")
-    return Array(kind, array.dtype.name, tuple(array.shape), array.tobytes())
+    return Array(kind, array.dtype.name, tuple(array.shape), array.tobytes(), trainable)
 
 
 def _from_container(thing: Any, depth: int) -> Value:

@@ -2,6 +2,7 @@
 
 Hint: What does float32 make of 1 - 1e-10? Print tf.constant(1 - 1e-10) == 1.
 Caught by: finite_at_zero_and_one
+Told as: one_sided_protection
 """
 
 import tensorflow as tf

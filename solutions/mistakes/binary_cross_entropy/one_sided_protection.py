@@ -1,6 +1,7 @@
-"""Only the first logarithm is protected from 0.
+"""Only one of the two logarithms is protected from 0.
 
-Hint: You protected probabilities of 0. What happens at a probability of exactly 1?
+Hint: A clip or an epsilon must keep both y_pred and 1 - y_pred above 0. What does float32 make
+of 1 - 1e-10? What happens at a probability of exactly 1?
 Caught by: finite_at_zero_and_one
 """
 

@@ -1,6 +1,7 @@
-"""The variables stand in the class body, so all models share them.
+"""All models share one W and one b: they are created once, not for each model.
 
-Hint: Make two models and set W of the first. What is W of the second now?
+Hint: Make two models and set W of the first. What is W of the second now? When does the line
+that creates W run?
 Caught by: instances_independent
 """
 

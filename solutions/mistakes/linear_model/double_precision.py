@@ -1,4 +1,4 @@
-"""The variables have double precision, and do not go together with float32 inputs.
+"""Numbers of double precision are multiplied with the float32 inputs.
 
 Hint: Print `model.W.dtype` and the dtype of the inputs. Which precision do NumPy numbers have?
 Caught by: runs

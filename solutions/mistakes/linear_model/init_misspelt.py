@@ -2,6 +2,7 @@
 
 Hint: Count the underscores of `_init_`. Who calls a method of that name?
 Caught by: runs
+Told as: local_names
 """
 
 import tensorflow as tf

@@ -1,6 +1,7 @@
-"""The variables are local names of `__init__` and gone when it ends.
+"""The model has no W: `__init__` does not tie it to the model by `self.`, or never runs.
 
-Hint: What ties a value to the model, so that another method can still find it?
+Hint: What ties a value to the model, so that another method can still find it? And how many
+underscores does `__init__` have on each side?
 Caught by: runs
 """
 

@@ -3,6 +3,7 @@
 Hint: When does Python evaluate a default argument: at every call, or once? Make two models
     and set W of the first.
 Caught by: instances_independent
+Told as: class_attributes
 """
 
 import tensorflow as tf

@@ -1,6 +1,7 @@
-"""The weight is created in the class body, once for all models.
+"""All models share one weight: it is created once, not for each model.
 
-Hint: Make two models and train one. What happened to the other? When does the class body run?
+Hint: Make two models and train one. What happened to the other? When does the line that
+creates W run?
 Caught by: instances_independent
 """
 

@@ -1,4 +1,4 @@
-"""The weight is a float64 variable, and does not go with float32 inputs.
+"""Numbers of double precision are multiplied with the float32 inputs.
 
 Hint: NumPy makes float64 numbers. What is the dtype of W, and which dtype do the inputs have?
 Caught by: runs

@@ -2,6 +2,7 @@
 
 Hint: Make two models and assign 1.0 to the weight of one. What does the other one predict?
 Caught by: instances_independent
+Told as: class_attribute
 """
 
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 Hint: What does float32 make of 1 - 1e-10? Look at the loss where a probability is exactly 1.
 Caught by: log_of_zero
+Told as: unguarded_logarithm
 """
 
 import numpy as np

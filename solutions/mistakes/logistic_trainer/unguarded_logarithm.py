@@ -1,4 +1,4 @@
-"""The logarithms are still not protected from 0.
+"""The logarithm still meets 0: no guard is there, or one so small that float32 rounds it away.
 
 Hint: Set W to 10 and compute the loss for an input of 5. What is log(0), and what is 0 *
 log(0)?

@@ -1,6 +1,7 @@
-"""The predictions are made before the tape starts, so there is no gradient.
+"""The tape gives no gradient: it saw no way from W and b to the loss.
 
-Hint: A tape sees only what happens inside its block. What lies between W and the loss?
+Hint: A tape sees only what TensorFlow computes inside its block. Where are the predictions made,
+and does a `.numpy()` stand between W and the loss?
 Caught by: runs
 """
 

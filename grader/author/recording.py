@@ -1,0 +1,120 @@
+"""Making recorded answers: what everyone known says to the questions that checks ask."""
+
+from pathlib import Path
+
+from grader.author.mistakes import WrittenMistake, read_mistakes
+from grader.author.questions import chosen, heard
+from grader.course import Exercise
+from grader.diagnosis import answers_to, fitting
+from grader.facts import Fact, Facts, alike
+from grader.grading import Grader
+from grader.recorded import Question, Recording, Wrong, file_of, read_recording, same, wrong_parts
+from grader.run import Progress
+
+# What a mistake answers, by the number of the question; right answers are left out.
+Answers = dict[int, Wrong]
+
+
+class Inquiry:
+    """Asks the solution, the variants and the mistakes of one exercise the same questions."""
+
+    def __init__(
+        self, grader: Grader, exercise: Exercise, asked: list[Question], progress: Progress
+    ) -> None:
+        self.written = read_mistakes(grader.kit, exercise)
+        self._grader = grader
+        self._exercise = exercise
+        self._asked = asked
+        self._progress = progress
+        solution = grader.kit.solutions / grader.course.file(exercise)
+        right = [self._answers(each) for each in (solution, *grader.kit.variants(exercise.id))]
+        self.questions = tuple(map(_judged, asked, zip(*right, strict=True)))
+        self.wrong = {each.path.stem: self._wrong(each) for each in self.written}
+
+    def _answers(self, path: Path) -> list[Facts]:
+        self._progress(f"{self._exercise.id}: {path.stem}")
+        student = self._grader.student(self._exercise, path.read_bytes())
+        try:
+            return [answers_to(student, each) for each in self._asked]
+        finally:
+            student.close()
+
+    def _wrong(self, written: WrittenMistake) -> Answers:
+        answers = self._answers(written.path)
+        found = map(wrong_parts, self.questions, answers)
+        return {number: wrong for number, wrong in enumerate(found) if wrong}
+
+    def recording(self) -> Recording:
+        """Give all answers, but of mistakes that are told by another's name."""
+        told = [each.mistake for each in self.written if each.told_as == each.path.stem]
+        return Recording(
+            self.questions, tuple(told), {each.name: self.wrong[each.name] for each in told}
+        )
+
+
+def _judged(asked: Question, answers: tuple[Facts, ...]) -> Question:
+    """Say of a question in which parts all who are right agree."""
+    parts = {part: None for each in answers for part in each}
+    agreed = {part for part in parts if _all_alike([each.get(part) for each in answers])}
+    right = {part: fact for part, fact in answers[0].items() if part in agreed}
+    free = [part for part in parts if part not in agreed]
+    outer = tuple(part for part in free if not part.startswith(tuple({*free} - {part})))
+    return Question(asked.check, asked.asks, right, outer)
+
+
+def _all_alike(facts: list[Fact | None]) -> bool:
+    return all(alike(facts[0], other) for other in facts)
+
+
+def record(grader: Grader, exercise: Exercise, progress: Progress) -> Recording:
+    """Choose questions that tell all mistakes apart, and record the answers to them."""
+    whole = Inquiry(grader, exercise, heard(grader, exercise), progress).recording()
+    few = chosen(whole)
+    answers = {
+        name: {new: wrong[old] for new, old in enumerate(few) if old in wrong}
+        for name, wrong in whole.answers.items()
+    }
+    return Recording(tuple(whole.questions[each] for each in few), whole.mistakes, answers)
+
+
+def problems_of_recording(grader: Grader, exercise: Exercise, progress: Progress) -> list[str]:
+    """Say what is stale or ambiguous in an exercise's recorded answers."""
+    old = read_recording(file_of(grader.course, exercise))
+    again = f"run `grader author record {exercise.id}`"
+    if old is None:
+        return [f"No answers of {exercise.id} are recorded; {again}."]
+    now = Inquiry(grader, exercise, list(old.questions), progress)
+    if not _equal(old, now.recording()):
+        return [f"The recorded answers of {exercise.id} are stale; {again}."]
+    return [
+        problem
+        for each in now.written
+        for problem in _problems_of_name(old, each, now.wrong[each.path.stem])
+    ]
+
+
+def _equal(old: Recording, new: Recording) -> bool:
+    numbers = range(len(old.questions))
+    return (
+        old.mistakes == new.mistakes
+        and all(old.questions[n].free == new.questions[n].free for n in numbers)
+        and not any(wrong_parts(old.questions[n], new.questions[n].right) for n in numbers)
+        and all(
+            same(old.wrong(each.name, n), new.wrong(each.name, n))
+            for each in old.mistakes
+            for n in numbers
+        )
+    )
+
+
+def _problems_of_name(recording: Recording, written: WrittenMistake, wrong: Answers) -> list[str]:
+    """Say where a mistake is not named by its own name alone."""
+    name = written.path.stem
+    if not wrong:
+        return [f"Mistake {name} answers every recorded question rightly."]
+    every = {number: wrong.get(number, {}) for number in range(len(recording.questions))}
+    named = [each.name for each in fitting(recording, every)]
+    if named == [written.told_as]:
+        return []
+    told = " or ".join(named) or "nothing"
+    return [f"Mistake {name} would be told as {told}, not as {written.told_as}."]
