@@ -1,24 +1,44 @@
 """Naming the mistake behind wrong answers: the one known mistake that answers everything alike."""
 
+from collections.abc import Callable
+
 from grader.checking import Student
 from grader.checking.failures import StudentRaised
-from grader.facts import Facts, facts_of, facts_of_error
+from grader.facts import Facts, alike, facts_of, facts_of_error
 from grader.recorded import Mistake, Question, Recording, Wrong, same, wrong_parts
 from grader.worker.messages import Answers, Raised
 
 
-def diagnose(student: Student, recording: Recording) -> Mistake | None:
+def diagnose(recording: Recording, open_student: Callable[[], Student]) -> Mistake | None:
     """Name the mistake; None where no known one fits in every answer, or more than one does.
 
-    A wrong name is worse than none. Raises LostError where the code ends without an answer.
+    A wrong name is worse than none. Every student that is opened answers in a worker of its own;
+    raises what asking raises, where the code ends without an answer.
     """
+    found = _wrong_answers(recording, open_student)
+    named = fitting(recording, found)
+    if len(named) != 1:
+        return None
+    if varying := recording.varying(named[0].name):
+        again = _wrong_answers(recording, open_student)
+        for number, parts in varying.items():
+            if any(alike(found[number][part], again.get(number, {}).get(part)) for part in parts):
+                return None
+    return named[0]
+
+
+def _wrong_answers(recording: Recording, open_student: Callable[[], Student]) -> dict[int, Wrong]:
+    """Ask one question after another, up to the first answer that no mistake fits."""
+    student = open_student()
     found: dict[int, Wrong] = {}
-    for number, question in enumerate(recording.questions):
-        found[number] = wrong_parts(question, answers_to(student, question))
-        if not fitting(recording, {number: found[number]}):
-            return None
-    left = fitting(recording, found)
-    return left[0] if len(left) == 1 else None
+    try:
+        for number, question in enumerate(recording.questions):
+            found[number] = wrong_parts(question, answers_to(student, question))
+            if not fitting(recording, {number: found[number]}):
+                break
+    finally:
+        student.close()
+    return found
 
 
 def fitting(recording: Recording, found: dict[int, Wrong]) -> list[Mistake]:

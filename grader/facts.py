@@ -54,7 +54,6 @@ def _of_value(part: str, value: Value) -> Iterator[tuple[str, Fact]]:
         yield f"{part}.kind", value.kind if value.trainable else f"{value.kind}, not trainable"
         yield f"{part}.shape", str(value.shape)
         yield f"{part}.finite", "".join(_finite(each) for each in _few(value))
-        yield f"{part}.signs", "".join(_sign(each) for each in _few(value))
         yield f"{part}.numbers", _numbers(value)
     elif isinstance(value, Listing):
         yield part, f"list of {len(value.items)}"
@@ -79,13 +78,6 @@ def _few(array: Array) -> list[float]:
 def _finite(number: float) -> str:
     """Tell numbers from what is none: right answers may differ in all else at an edge."""
     return "." if math.isfinite(number) else str(number)
-
-
-def _sign(number: float) -> str:
-    """Tell what is above zero from what is below, where right answers differ in size."""
-    if abs(number) <= ABSOLUTE:
-        return "0"
-    return "+" if number > 0 else "-"
 
 
 def _numbers(array: Array) -> tuple[float | str, ...]:

@@ -18,6 +18,8 @@ from grader.worker.messages import Operation
 RECORDED = PACKAGE / "recorded"
 # The parts of an answer that are not right; a part that is not there is None.
 Wrong = dict[str, Fact | None]
+# Recorded in place of what comes out differently every time.
+VARIES = "(varies)"
 
 
 class Question(msgspec.Struct, frozen=True, tag="question"):
@@ -65,6 +67,14 @@ class Recording(msgspec.Struct):
         """Give the parts of an answer that are not right where a mistake was made."""
         return self.answers.get(mistake, {}).get(number, {})
 
+    def varying(self, mistake: str) -> dict[int, list[str]]:
+        """Give the parts that a mistake answers differently every time, by question."""
+        found = {
+            number: [part for part, fact in wrong.items() if fact == VARIES]
+            for number, wrong in self.answers.get(mistake, {}).items()
+        }
+        return {number: parts for number, parts in found.items() if parts}
+
 
 def wrong_parts(question: Question, found: Facts) -> Wrong:
     """Give the parts of an answer that differ from what is right, as far as they are compared."""
@@ -73,9 +83,16 @@ def wrong_parts(question: Question, found: Facts) -> Wrong:
     return {part: found.get(part) for part in parts if not alike(found.get(part), right.get(part))}
 
 
-def same(first: Wrong, second: Wrong) -> bool:
-    """Tell whether two answers are wrong in the same way."""
-    return first.keys() == second.keys() and all(alike(first[part], second[part]) for part in first)
+def same(found: Wrong, recorded: Wrong) -> bool:
+    """Tell whether an answer is wrong in the same way as a recorded one."""
+    return found.keys() == recorded.keys() and all(
+        recorded[part] == VARIES or alike(found[part], recorded[part]) for part in recorded
+    )
+
+
+def merged(first: Wrong, second: Wrong) -> Wrong:
+    """Join what one mistake answered in two runs: what is not the same twice varies."""
+    return {part: fact if alike(fact, second.get(part)) else VARIES for part, fact in first.items()}
 
 
 def file_of(course: Course, exercise: Exercise, root: Path = RECORDED) -> Path:

@@ -8,7 +8,16 @@ from grader.course import Exercise
 from grader.diagnosis import answers_to, fitting
 from grader.facts import Fact, Facts, alike
 from grader.grading import Grader
-from grader.recorded import Question, Recording, Wrong, file_of, read_recording, same, wrong_parts
+from grader.recorded import (
+    Question,
+    Recording,
+    Wrong,
+    file_of,
+    merged,
+    read_recording,
+    same,
+    wrong_parts,
+)
 from grader.run import Progress
 
 # What a mistake answers, by the number of the question; right answers are left out.
@@ -40,8 +49,8 @@ class Inquiry:
             student.close()
 
     def _wrong(self, written: WrittenMistake) -> Answers:
-        answers = self._answers(written.path)
-        found = map(wrong_parts, self.questions, answers)
+        twice = [map(wrong_parts, self.questions, self._answers(written.path)) for _ in range(2)]
+        found = map(merged, *twice)
         return {number: wrong for number, wrong in enumerate(found) if wrong}
 
     def recording(self) -> Recording:
@@ -69,12 +78,9 @@ def _all_alike(facts: list[Fact | None]) -> bool:
 def record(grader: Grader, exercise: Exercise, progress: Progress) -> Recording:
     """Choose questions that tell all mistakes apart, and record the answers to them."""
     whole = Inquiry(grader, exercise, heard(grader, exercise), progress).recording()
-    few = chosen(whole)
-    answers = {
-        name: {new: wrong[old] for new, old in enumerate(few) if old in wrong}
-        for name, wrong in whole.answers.items()
-    }
-    return Recording(tuple(whole.questions[each] for each in few), whole.mistakes, answers)
+    few = [whole.questions[number] for number in chosen(whole)]
+    # Once more, since what code that remembers answers depends on what it was asked before.
+    return Inquiry(grader, exercise, few, progress).recording()
 
 
 def problems_of_recording(grader: Grader, exercise: Exercise, progress: Progress) -> list[str]:
