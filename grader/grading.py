@@ -2,6 +2,7 @@
 
 import gc
 import time
+from functools import cache
 from pathlib import Path
 
 from grader.assignment import Assignment, versions
@@ -14,8 +15,10 @@ from grader.errors import GraderError
 from grader.judge import Judge
 from grader.kit import STUBS, Kit, check_file, find_kit
 from grader.limits import Limits
+from grader.points import score_exercise
 from grader.ready_made import patterns
-from grader.report import SCHEMA, ExerciseReport, Report, score_exercise
+from grader.recorded import Recording, file_of, read_recording
+from grader.report import SCHEMA, ExerciseReport, Report
 from grader.run import Progress, Run
 from grader.session import run_pytest
 from grader.shared import SharedWorker
@@ -101,7 +104,14 @@ class Grader:
         homework = {each.id: self.homework(each, submission) for each in exercises}
         workers = self.workers_for(tuple(homework.values()))
         judge = Judge(self.bank, self.seed)
-        return Run(homework, workers, self.reference, judge, self.limits, self.progress)
+        known = {each.id: self.recording(each) for each in exercises}
+        recordings = {name: each for name, each in known.items() if each}
+        return Run(homework, workers, self.reference, judge, self.limits, self.progress, recordings)
+
+    @cache  # noqa: B019  (a grader lives as long as its process grades)
+    def recording(self, exercise: Exercise) -> Recording | None:
+        """Give an exercise's recorded answers, where there are any."""
+        return read_recording(file_of(self.course, exercise))
 
     def grade(
         self, submission: Submission, exercises: tuple[Exercise, ...] | None = None
@@ -142,8 +152,9 @@ class Grader:
                 f"No check of {exercise.id} reported; the checks do not fit the course."
             )
         output = harmless(attempt.student.output()[:OUTPUT_SHOWN])
+        mistake = run.mistakes.get(exercise.id)
         return score_exercise(
-            exercise.id, exercise.title, exercise.points, attempt.outcomes, output, note
+            exercise.id, exercise.title, exercise.points, attempt.outcomes, output, note, mistake
         )
 
     def versions(self) -> dict[str, str]:

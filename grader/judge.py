@@ -35,6 +35,13 @@ class Attempt:
         self.shape = ""
         self.shrinking = 0.0
 
+    @property
+    def wrong(self) -> bool:
+        """Whether the code answers, and not all of its answers are right."""
+        found = {each.verdict for each in self.outcomes if not each.extra}
+        answering = {Verdict.FAILED, Verdict.ERROR, Verdict.BLOCKED, Verdict.PASSED}
+        return found <= answering and bool(found & {Verdict.FAILED, Verdict.ERROR})
+
     def blocker(self, mark: Mark) -> str:
         """Name the check that keeps this one from being judged, if any does."""
         if self.ended or self.not_loaded:
@@ -93,7 +100,7 @@ class Judge:
         """Judge one check of an attempt, and note the outcome there."""
         title = " ".join((function.__doc__ or check).split())
         made: dict[str, Any] = {"id": check, "title": title, "rung": mark.rung.name.lower()}
-        made |= {"weight": mark.weight, "extra": mark.extra}
+        made |= {"weight": mark.weight, "extra": mark.extra, "independent": mark.independent}
         if blocker := attempt.blocker(mark):
             outcome = Outcome(**made, verdict=Verdict.BLOCKED, blocked_by=blocker)
         else:

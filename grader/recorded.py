@@ -13,6 +13,7 @@ from grader.errors import GraderError
 from grader.facts import Fact, Facts, alike
 from grader.files import write_whole
 from grader.kit import PACKAGE
+from grader.mistake import Mistake
 from grader.worker.messages import Operation
 
 RECORDED = PACKAGE / "recorded"
@@ -33,15 +34,6 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
     asks: tuple[tuple[Operation, ...], ...]
     right: Facts = {}
     free: tuple[str, ...] = ()
-
-
-class Mistake(msgspec.Struct, frozen=True, tag="mistake"):
-    """A known wrong answer: its name, a sentence, a hint, and the check that tells it best."""
-
-    name: str
-    sentence: str
-    hint: str
-    caught_by: str
 
 
 class Answer(msgspec.Struct, frozen=True, tag="answer"):

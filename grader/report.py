@@ -2,7 +2,7 @@
 
 import msgspec
 
-from grader.verdict import Verdict, gravest
+from grader.verdict import Verdict
 
 SCHEMA = "slopework/report/1"
 
@@ -16,7 +16,10 @@ class Counterexample(msgspec.Struct, frozen=True):
 
 
 class CheckReport(msgspec.Struct, frozen=True):
-    """One check; an extra is shown, and counts for neither points nor verdict."""
+    """One check; an extra is shown, and counts for neither points nor verdict.
+
+    ``same_cause_as`` names the failed check by which a failure's cause is told already.
+    """
 
     id: str
     title: str
@@ -28,12 +31,14 @@ class CheckReport(msgspec.Struct, frozen=True):
     message: str = ""
     counterexample: Counterexample | None = None
     blocked_by: str | None = None
+    same_cause_as: str | None = None
 
 
 class ExerciseReport(msgspec.Struct, frozen=True):
     """One exercise; ``mistake`` is the id of a known one, or null; ``output`` what it printed.
 
-    ``note`` says where its file was found, where that is not its place.
+    ``explanation`` and ``hint`` are the mistake's sentence and the next thought; ``note`` says
+    where its file was found, where that is not its place.
     """
 
     id: str
@@ -45,6 +50,8 @@ class ExerciseReport(msgspec.Struct, frozen=True):
     checks: tuple[CheckReport, ...]
     output: str = ""
     note: str = ""
+    explanation: str = ""
+    hint: str = ""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -74,7 +81,7 @@ class Report(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What came of a check, before points."""
+    """What came of a check, before points; ``independent`` ones look at one thing by itself."""
 
     id: str
     title: str
@@ -85,50 +92,4 @@ class Outcome(msgspec.Struct, frozen=True):
     message: str = ""
     counterexample: Counterexample | None = None
     blocked_by: str | None = None
-
-
-def share(points: int, weights: list[int]) -> list[int]:
-    """Split whole points by weight: every part rounded down, the rest to the largest remainders."""
-    total = sum(weights)
-    if total == 0:
-        return [0] * len(weights)
-    parts = [points * weight // total for weight in weights]
-    remainders = [-(points * weight % total) for weight in weights]
-    order = sorted(range(len(weights)), key=lambda i: (remainders[i], i))
-    for index in order[: points - sum(parts)]:
-        parts[index] += 1
-    return parts
-
-
-def score_exercise(
-    exercise: str,
-    title: str,
-    points: int,
-    outcomes: list[Outcome],
-    output: str = "",
-    note: str = "",
-) -> ExerciseReport:
-    """Turn outcomes into points; forbidden zeroes the exercise."""
-    shares = share(points, [each.weight for each in outcomes])
-    verdict = gravest(each.verdict for each in outcomes if not each.extra)
-    checks = tuple(
-        _score_check(each, most, zero=verdict is Verdict.FORBIDDEN)
-        for each, most in zip(outcomes, shares, strict=True)
-    )
-    score = sum(each.score for each in checks)
-    return ExerciseReport(exercise, title, verdict, score, points, None, checks, output, note)
-
-
-def _score_check(outcome: Outcome, most: int, *, zero: bool) -> CheckReport:
-    return CheckReport(
-        id=outcome.id,
-        title=outcome.title,
-        rung=outcome.rung,
-        verdict=outcome.verdict,
-        score=most if outcome.verdict is Verdict.PASSED and not zero else 0,
-        max_score=most,
-        extra=outcome.extra,
-        message=outcome.message,
-        counterexample=outcome.counterexample,
-        blocked_by=outcome.blocked_by,
-    )
+    independent: bool = False

@@ -6,14 +6,19 @@ from grader.bank import Property, is_property
 from grader.checking import Reference, Student
 from grader.checking.marks import mark_of
 from grader.checking.student import Homework
+from grader.diagnosis import diagnose
 from grader.errors import GraderError
-from grader.judge import Attempt, Judge
+from grader.judge import FAILURES, Attempt, Judge
 from grader.limits import Limits
+from grader.mistake import Mistake
+from grader.recorded import Recording
 from grader.report import Outcome
 from grader.shared import SharedWorker
 from grader.supply import Supply
 
 Progress = Callable[[str], None]
+# For naming a mistake, apart from an exercise's own time.
+DIAGNOSIS_SECONDS = 5.0
 
 
 class Run:
@@ -27,6 +32,7 @@ class Run:
         judge: Judge,
         limits: Limits,
         progress: Progress,
+        recordings: dict[str, Recording],
     ) -> None:
         self.fault: GraderError | None = None
         self.attempts: dict[str, Attempt] = {}
@@ -37,6 +43,8 @@ class Run:
         self._judge = judge
         self._limits = limits
         self._progress = progress
+        self._recordings = recordings
+        self.mistakes: dict[str, Mistake] = {}
         self._current: Attempt | None = None
 
     def place(self, exercise: str, function: Property) -> tuple[int, int, int]:
@@ -64,11 +72,28 @@ class Run:
         return self.attempts[exercise]
 
     def finish_current(self) -> None:
-        """End the worker of the exercise that was judged last."""
+        """End the worker of the exercise that was judged last, and name the mistake in it."""
         if self._current:
-            self._current.student.close()
-            self.used += self._current.student.used
-            self._current = None
+            attempt, self._current = self._current, None
+            attempt.student.close()
+            self.used += attempt.student.used
+            if mistake := self._mistake_in(attempt):
+                self.mistakes[attempt.exercise] = mistake
+
+    def _mistake_in(self, attempt: Attempt) -> Mistake | None:
+        """Ask the recorded questions where answers were wrong; costs the submission no time."""
+        recording = self._recordings.get(attempt.exercise)
+        if recording is None or not attempt.wrong:
+            return None
+
+        def open_student() -> Student:
+            homework = self._homework[attempt.exercise]
+            return Student(homework, self._workers, self._limits, DIAGNOSIS_SECONDS)
+
+        try:
+            return diagnose(recording, open_student)
+        except FAILURES:
+            return None
 
     def judge(self, exercise: str, check: str, function: Property) -> Outcome:
         """Judge one check; a fault of the grader's own ends the run."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from grader.report import SCHEMA, Outcome, Report, score_exercise, share
+from grader.points import score_exercise, share
+from grader.report import SCHEMA, Outcome, Report
 from grader.verdict import GRAVEST_FIRST, Verdict, gravest
 
 WEIGHTS = st.lists(st.integers(0, 20), min_size=1, max_size=25)

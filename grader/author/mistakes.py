@@ -8,7 +8,7 @@ import msgspec
 
 from grader.course import Exercise
 from grader.kit import Kit
-from grader.recorded import Mistake
+from grader.mistake import Mistake
 
 PART = re.compile(r"^(Hint|Caught by|Told as):", re.MULTILINE)
 

@@ -10,7 +10,7 @@ from grader.checking.reference import ExactReference
 from grader.course import Exercise
 from grader.grading import Grader
 from grader.kit import STUBS
-from grader.recorded import Mistake
+from grader.mistake import Mistake
 from grader.report import CheckReport, ExerciseReport
 from grader.run import Progress
 from grader.submission import Submission

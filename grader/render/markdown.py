@@ -2,7 +2,7 @@
 
 import re
 
-from grader.render.telling import failures_to_tell
+from grader.render.telling import failures_to_tell, why_these_too
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.text import harmless
 from grader.verdict import Verdict
@@ -27,14 +27,19 @@ def render_feedback(report: Report) -> str:
 
 
 def _exercise(exercise: ExerciseReport) -> list[str]:
-    told, left = failures_to_tell(exercise)
+    telling = failures_to_tell(exercise)
     lines = [f"## {plain(exercise.title)}: {exercise.verdict.value}"]
     if exercise.note:
         lines += ["", f"{plain(exercise.note)}."]
-    for check in told:
+    if exercise.explanation:
+        lines += ["", f"**{plain(exercise.explanation)}**", "", f"Think: {plain(exercise.hint)}"]
+    for check in telling.told:
         lines += ["", *_check(check)]
-    if left:
-        lines += ["", f"And {left} more, once these are right."]
+    if telling.same_cause:
+        lines += ["", plain(why_these_too(exercise)).capitalize(), ""]
+        lines += [f"- {plain(check.title)}" for check in telling.same_cause]
+    if telling.left:
+        lines += ["", f"And {telling.left} more, once these are right."]
     if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
         shown = "\n".join(exercise.output.splitlines()[:OUTPUT_LINES])
         lines += ["", "Your code printed or warned:", "", *fenced(shown, "text")]

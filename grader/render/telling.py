@@ -1,15 +1,35 @@
 """What of a report is told to a student, in whatever format."""
 
+import msgspec
+
 from grader.report import CheckReport, ExerciseReport
 from grader.verdict import Verdict
 
 MOST_FAILURES = 4
 
 
-def failures_to_tell(exercise: ExerciseReport) -> tuple[list[CheckReport], int]:
-    """Give the failures that are worth a student's time now, and how many more there are."""
+class Telling(msgspec.Struct, frozen=True):
+    """The failures that are told in full, those that have the same cause, and how many more."""
+
+    told: list[CheckReport]
+    same_cause: list[CheckReport]
+    left: int
+
+
+def failures_to_tell(exercise: ExerciseReport) -> Telling:
+    """Choose the failures that are worth a student's time now."""
     failures = [each for each in exercise.checks if worth_telling(each, exercise)]
-    return failures[:MOST_FAILURES], max(0, len(failures) - MOST_FAILURES)
+    own = [each for each in failures if not each.same_cause_as]
+    return Telling(
+        own[:MOST_FAILURES],
+        [each for each in failures if each.same_cause_as],
+        max(0, len(own) - MOST_FAILURES),
+    )
+
+
+def why_these_too(exercise: ExerciseReport) -> str:
+    """Introduce the checks that fail for the same cause."""
+    return "so these fail too:" if exercise.mistake else "these fail too, perhaps for one reason:"
 
 
 def worth_telling(check: CheckReport, exercise: ExerciseReport) -> bool:

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from grader.course import Course
-from grader.render.telling import failures_to_tell
+from grader.render.telling import failures_to_tell, why_these_too
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.verdict import Verdict
 
@@ -36,11 +36,18 @@ def print_exercise(exercise: ExerciseReport, console: Console) -> None:
     console.print(line)
     if exercise.note:
         console.print(indented(Text(exercise.note, "dim"), 4))
-    told, left = failures_to_tell(exercise)
-    for check in told:
+    if exercise.explanation:
+        console.print(indented(Text(exercise.explanation, "bold"), 4))
+        console.print(indented(Text(f"Think: {exercise.hint}"), 4))
+    telling = failures_to_tell(exercise)
+    for check in telling.told:
         print_check(check, console)
-    if left:
-        console.print(indented(Text(f"and {left} more, once these are right", "dim"), 4))
+    if telling.same_cause:
+        console.print(indented(Text(why_these_too(exercise), "dim"), 4))
+    for check in telling.same_cause:
+        console.print(indented(Text(f"x {check.title}"), 4))
+    if telling.left:
+        console.print(indented(Text(f"and {telling.left} more, once these are right", "dim"), 4))
     if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
         print_output(exercise.output, console)
 
