@@ -9,18 +9,39 @@ PARTS = ("grader", "exercises", "solutions")
 MSE = "linear_regression/mse.py"
 RIGHT = "import tensorflow as tf\n\n\ndef mean_squared_error(y_true, y_pred):\n"
 RIGHT += "    return tf.reduce_mean(tf.square(y_true - y_pred))\n"
+STALE = "The recorded answers of mse are stale; run `grader author record mse`."
 MISTAKE = '"""The sum is returned.\n\nHint: What about the number?\nCaught by: {check}\n"""\n{code}'
 
 
-@pytest.fixture
-def clone(tmp_path):
-    """A copy of the project, with one mistake and one variant of mse, for a quick proof."""
+RECORDED = "grader/recorded/linear_regression/mse.jsonl"
+
+
+def copy_small(place):
+    """Copy the project, with one mistake and one variant of mse, for a quick proof."""
     for name in PARTS:
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     for kind, kept in (("mistakes", "halved.py"), ("variants", "dot_product.py")):
-        for path in (tmp_path / "solutions" / kind / "mse").glob("*.py"):
+        for path in (place / "solutions" / kind / "mse").glob("*.py"):
             if path.name != kept:
                 path.unlink()
+
+
+@pytest.fixture(scope="module")
+def recorded(command, tmp_path_factory):
+    """What is recorded where there is one mistake and one variant."""
+    place = tmp_path_factory.mktemp("recorded")
+    copy_small(place)
+    ran = command("author", "record", "mse", cwd=place, PYTHONPATH="")
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.endswith(" questions, 1 mistakes\n")
+    return (place / RECORDED).read_bytes()
+
+
+@pytest.fixture
+def clone(tmp_path, recorded):
+    """A copy of the project, with one mistake and one variant of mse, and their answers."""
+    copy_small(tmp_path)
+    (tmp_path / RECORDED).write_bytes(recorded)
     return tmp_path
 
 
@@ -35,8 +56,9 @@ def author(command, clone):
 
 
 def problems(ran):
-    """Give the problems that a proof prints."""
-    return [line.split("PROBLEM ")[1] for line in ran.stdout.splitlines() if "PROBLEM" in line]
+    """Give the problems that a proof prints, but that answers were recorded before a change."""
+    lines = [line for line in ran.stdout.splitlines() if "PROBLEM" in line]
+    return [line.split("PROBLEM ")[1] for line in lines if STALE not in line]
 
 
 def write_mistake(clone, name, check, code):
@@ -79,9 +101,54 @@ def test_a_new_exercise_is_proved_at_once(author, clone, unit):
     written = [line.split()[1] for line in new.stdout.splitlines() if line.startswith("wrote ")]
     assert f"solutions/{unit}/double.py" in written
     assert all((clone / each).is_file() for each in written)
+    assert author("record", "double").returncode == 0
     ran = author("check", "double")
     assert (ran.returncode, problems(ran)) == (0, [])
     assert "1 mistakes caught or listed below, 1 variants." in ran.stdout
+
+
+def test_an_exercise_without_recorded_answers_is_a_problem(author, clone):
+    """Mistakes cannot be named before their answers are recorded, and the proof says so."""
+    (clone / RECORDED).unlink()
+    ran = author("check", "mse")
+    assert ran.returncode == 1
+    assert problems(ran) == [
+        "No answers of mse are recorded; run `grader author record mse`.",
+        "Mistake halved is told as nothing, not as halved.",
+    ]
+
+
+@pytest.mark.parametrize("part", ["mistake", "sentence", "solution"])
+def test_stale_answers_are_a_problem(author, clone, part):
+    """Answers that were recorded before a mistake, its sentence or the solution changed."""
+    path = clone / "solutions/mistakes/mse/halved.py"
+    if part == "mistake":
+        text = path.read_text()
+        changed = text.replace("2.0", "3.0").replace("/ 2", "/ 3").replace("0.5", "0.25")
+        assert changed != text
+        path.write_text(changed)
+    elif part == "sentence":
+        path.write_text(path.read_text().replace('"""', '"""Look: ', 1))
+    else:
+        write_solution(clone, "y_true - y_pred))\n", "y_true - y_pred)) + 1.0\n")
+    ran = author("check", "mse")
+    assert ran.returncode == 1
+    assert STALE in ran.stdout
+
+
+def test_two_mistakes_that_answer_alike_are_a_problem(author, clone):
+    """Of two mistakes that no question tells apart neither is named, until one is told as other."""
+    path = clone / "solutions/mistakes/mse/halved.py"
+    twin = clone / "solutions/mistakes/mse/halved_again.py"
+    twin.write_text(path.read_text())
+    assert author("record", "mse").returncode == 0
+    assert problems(author("check", "mse")) == [
+        "Mistake halved is told as nothing, not as halved.",
+        "Mistake halved_again is told as nothing, not as halved_again.",
+    ]
+    twin.write_text(path.read_text().replace("Caught by", "Told as: halved\nCaught by"))
+    assert author("record", "mse").returncode == 0
+    assert author("check", "mse").returncode == 0
 
 
 def test_a_new_exercise_stands_in_its_unit(author, command, clone):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from grader.author.mistakes import read_mistakes
+from grader.author.mistakes import WrittenMistake, read_mistakes
 from grader.author.questions import checks_of, inner
 from grader.author.recording import problems_of_recording
 from grader.checking.failures import CheckFailed
@@ -48,6 +48,7 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
         return grader.grade(submission, (exercise,)).exercises[0]
 
     problems += _problems_of_reference(grader, exercise)
+    problems += problems_of_recording(grader, exercise, progress)
     file = grader.course.file(exercise)
     solution = grade((grader.kit.solutions / file).read_bytes(), "the solution")
     problems += _problems_of_right(solution, "The solution")
@@ -59,14 +60,13 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
         mistake = each.mistake
         report = grade(each.path.read_bytes(), mistake.name)
         rows.append(_row(mistake, report))
-        problems += _problems_of_mistake(mistake, report)
+        problems += _problems_of_mistake(mistake, report) or _problems_of_name(each, report)
     variants = grader.kit.variants(exercise.id)
     for path in variants:
         problems += _problems_of_right(grade(path.read_bytes(), path.stem), f"Variant {path.stem}")
     for count, what in ((len(mistakes), "mistake"), (len(variants), "variant")):
         if count < LEAST:
             problems.append(f"It has no {what}; write at least one.")
-    problems += problems_of_recording(grader, exercise, progress)
     judged = [each for each in solution.checks if not each.extra]
     named = {each.caught_by for each in mistakes}
     unneeded = tuple(each.id for each in judged if each.max_score and each.id not in named)
@@ -122,6 +122,14 @@ def _problems_of_mistake(mistake: Mistake, report: ExerciseReport) -> list[str]:
         said = named.verdict.value
         return [f"Mistake {mistake.name}: {mistake.caught_by} {said}, but {_first(report)}."]
     return []
+
+
+def _problems_of_name(written: WrittenMistake, report: ExerciseReport) -> list[str]:
+    """Say where feedback would call a mistake by another name than its own."""
+    if report.mistake == written.told_as:
+        return []
+    told = report.mistake or "nothing"
+    return [f"Mistake {written.path.stem} is told as {told}, not as {written.told_as}."]
 
 
 def _first(report: ExerciseReport) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from grader.author.mistakes import WrittenMistake, read_mistakes
 from grader.author.questions import chosen, heard
 from grader.course import Exercise
-from grader.diagnosis import answers_to, fitting
+from grader.diagnosis import answers_to
 from grader.facts import Fact, Facts, alike
 from grader.grading import Grader
 from grader.recorded import (
@@ -84,7 +84,7 @@ def record(grader: Grader, exercise: Exercise, progress: Progress) -> Recording:
 
 
 def problems_of_recording(grader: Grader, exercise: Exercise, progress: Progress) -> list[str]:
-    """Say what is stale or ambiguous in an exercise's recorded answers."""
+    """Say where an exercise's recorded answers are missing or stale."""
     old = read_recording(file_of(grader.course, exercise))
     again = f"run `grader author record {exercise.id}`"
     if old is None:
@@ -92,11 +92,7 @@ def problems_of_recording(grader: Grader, exercise: Exercise, progress: Progress
     now = Inquiry(grader, exercise, list(old.questions), progress)
     if not _equal(old, now.recording()):
         return [f"The recorded answers of {exercise.id} are stale; {again}."]
-    return [
-        problem
-        for each in now.written
-        for problem in _problems_of_name(old, each, now.wrong[each.path.stem])
-    ]
+    return []
 
 
 def _equal(old: Recording, new: Recording) -> bool:
@@ -111,16 +107,3 @@ def _equal(old: Recording, new: Recording) -> bool:
             for n in numbers
         )
     )
-
-
-def _problems_of_name(recording: Recording, written: WrittenMistake, wrong: Answers) -> list[str]:
-    """Say where a mistake is not named by its own name alone."""
-    name = written.path.stem
-    if not wrong:
-        return [f"Mistake {name} answers every recorded question rightly."]
-    every = {number: wrong.get(number, {}) for number in range(len(recording.questions))}
-    named = [each.name for each in fitting(recording, every)]
-    if named == [written.told_as]:
-        return []
-    told = " or ".join(named) or "nothing"
-    return [f"Mistake {name} would be told as {told}, not as {written.told_as}."]

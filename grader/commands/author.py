@@ -81,4 +81,5 @@ def new(unit: str, name: str) -> None:
     kit = find_kit(Path.cwd())
     for path in lay_out(kit, unit, name):
         click.echo(f"wrote {path.relative_to(kit.root)}")
-    click.echo(f"Fill them in, then run `grader author check {name}`.")
+    click.echo(f"Fill them in, then run `grader author record {name}`,")
+    click.echo(f"and `grader author check {name}`.")
