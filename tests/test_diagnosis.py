@@ -1,0 +1,165 @@
+"""The name that feedback gives to a mistake: the right one, or none."""
+
+import pytest
+
+from grader.facts import alike
+from grader.recorded import VARIES, file_of, merged, read_recording, same, write_recording
+from grader.verdict import Verdict
+
+IMPORT = "import tensorflow as tf\n"
+
+
+def mse(body):
+    """Write an answer to mse."""
+    return f"{IMPORT}def mean_squared_error(y_true, y_pred):\n    return {body}\n"
+
+
+def step(*lines):
+    """Write an answer to train_step."""
+    body = "".join(f"    {line}\n" for line in lines)
+    return f"{IMPORT}def train_step(model, loss_fn, inputs, targets, learning_rate):\n{body}"
+
+
+def line(start):
+    """Write an answer to linear_model that starts at this W."""
+    init = f"    def __init__(self):\n        self.W = tf.Variable({start})\n"
+    call = "    def __call__(self, inputs):\n        return self.W * inputs + self.b\n"
+    return f"{IMPORT}class LinearModel:\n{init}        self.b = tf.Variable(0.0)\n{call}"
+
+
+TAPE = ("with tf.GradientTape() as tape:", "    loss = loss_fn(targets, model(inputs))")
+BOTH = "dW, db = tape.gradient(loss, [model.W, model.b])"
+
+# Other ways to write a known mistake than the one that was recorded.
+KNOWN = [
+    ("mse", mse("tf.math.reduce_sum((y_pred - y_true) ** 2)"), "squares_summed"),
+    ("mse", mse("tf.tensordot(y_true - y_pred, y_true - y_pred, 1)"), "squares_summed"),
+    ("mse", mse("0.5 * tf.reduce_mean((y_pred - y_true) ** 2)"), "halved"),
+    ("mse", mse("tf.reduce_mean(tf.square(y_true + y_pred))"), "added_not_subtracted"),
+    (
+        "train_step",
+        step(*TAPE, BOTH, "model.W.assign(model.W + learning_rate * dW)",
+             "model.b.assign(model.b + learning_rate * db)"),
+        "uphill",
+    ),
+    (
+        "train_step",
+        step("predictions = model(inputs)", "with tf.GradientTape() as tape:",
+             "    loss = loss_fn(targets, predictions)", BOTH,
+             "model.W.assign_sub(learning_rate * dW)", "model.b.assign_sub(learning_rate * db)",
+             "return loss"),
+        "prediction_outside_tape",
+    ),
+    (
+        "sigmoid",
+        f"{IMPORT}def sigmoid(x):\n    return tf.math.reciprocal(1.0 + tf.exp(x))\n",
+        "sign_flipped",
+    ),
+]  # fmt: skip
+
+# Mixtures of two mistakes, and wrong answers that nobody has recorded.
+UNKNOWN = [
+    ("mse", mse("tf.reduce_sum(tf.square(y_true + y_pred))")),
+    ("mse", mse("0.5 * tf.reduce_sum(tf.square(y_true - y_pred))")),
+    ("mse", mse("tf.reduce_sum(tf.abs(y_true - y_pred))")),
+    ("mse", mse("tf.reduce_mean(tf.square(y_true - y_pred)) + 1.0")),
+    ("mse", mse("tf.reduce_mean(tf.square(y_true - y_pred)) * 1.5")),
+    ("mse", mse("undefined_name")),
+    ("mse", mse("y_true.mean()")),
+    ("train_step", step(*TAPE, BOTH, "model.W.assign_add(learning_rate * db)",
+                        "model.b.assign_add(learning_rate * dW)")),
+    ("train_step", step(*TAPE, BOTH, "model.W.assign_sub(2 * learning_rate * dW)")),
+    ("linear_model", line("0.0")),
+    ("linear_model", line("tf.random.normal(())")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("exercise", "source", "name"), KNOWN)
+def test_a_known_mistake_is_named_however_it_is_written(grade, exercise, source, name):
+    """Answers decide, not the text: the same mistake in other words has the same name."""
+    assert grade(exercise, source).mistake == name
+
+
+@pytest.mark.parametrize(("exercise", "source"), UNKNOWN)
+def test_what_is_not_known_has_no_name(grade, exercise, source):
+    """A mixture of two mistakes, or one that nobody recorded, gets no name, and is wrong still."""
+    report = grade(exercise, source)
+    assert report.verdict in (Verdict.FAILED, Verdict.ERROR)
+    assert (report.mistake, report.explanation, report.hint) == (None, "", "")
+
+
+def test_right_answers_have_no_name(grade, kit, course):
+    """No solution and no variant of mse is taken for a mistake."""
+    (exercise,) = course.select(("mse",))
+    for path in (kit.solutions / course.file(exercise), *kit.variants("mse")):
+        report = grade("mse", path.read_bytes())
+        assert (report.verdict, report.mistake) == (Verdict.PASSED, None)
+
+
+def test_a_named_mistake_is_told_by_one_check(grade, kit):
+    """All failures of a named mistake point to the check that tells it best."""
+    path = kit.root / "solutions/mistakes/mse/squares_summed.py"
+    report = grade("mse", path.read_bytes())
+    failed = [each for each in report.checks if each.verdict is Verdict.FAILED]
+    assert len(failed) > 2
+    assert {each.same_cause_as for each in failed if each.id != "unchanged_when_repeated"} == {
+        "unchanged_when_repeated"
+    }
+    assert report.explanation == "The squared errors are summed, not averaged."
+
+
+def test_an_unnamed_mistake_is_told_by_the_first_check(grade):
+    """Without a name the first failure is told, and those after it that end alike point to it."""
+    report = grade("mse", mse("tf.reduce_mean(tf.square(y_true - y_pred)) + 1.0"))
+    failed = [each for each in report.checks if each.verdict is Verdict.FAILED]
+    assert [each.same_cause_as for each in failed] == [None] + [failed[0].id] * (len(failed) - 1)
+
+
+def test_bugs_of_the_debugging_exercise_are_told_one_by_one(grade, kit):
+    """Each bug that is left in the logistic trainer is told by its own check."""
+    source = (kit.exercises / "logistic_regression/logistic_trainer.py").read_bytes()
+    failed = [
+        each
+        for each in grade("logistic_trainer", source).checks
+        if each.verdict in (Verdict.FAILED, Verdict.ERROR)
+    ]
+    assert len(failed) > 3
+    assert {each.same_cause_as for each in failed} == {None}
+
+
+def test_code_that_ends_its_process_is_not_asked_for_a_name(grade):
+    """A process that ends on one of the inputs is crashed, and gets no name for the others."""
+    leave = "import os\n" + mse("tf.reduce_sum(tf.square(y_true - y_pred))")
+    end = "    if len(y_true) > 3: os._exit(0)\n    return"
+    report = grade("mse", leave.replace("    return", end))
+    assert (report.verdict, report.mistake) == (Verdict.CRASHED, None)
+
+
+def test_recordings_are_read_as_they_were_written(course, tmp_path):
+    """What is written down is read back the same, infinite and missing answers too."""
+    for exercise in course.exercises():
+        recording = read_recording(file_of(course, exercise))
+        assert recording, exercise.id
+        path = tmp_path / "again.jsonl"
+        write_recording(path, recording)
+        assert read_recording(path) == recording
+        assert path.read_bytes() == file_of(course, exercise).read_bytes()
+
+
+def test_facts_are_alike_but_for_rounding():
+    """Rounding makes no difference, anything more does, and nan is nan."""
+    assert alike((1.0, 1e6), (1.00001, 1.0001e6))
+    assert not alike((1.0,), (1.01,))
+    assert not alike((1.0,), (1.0, 1.0))
+    assert alike(("nan", "inf"), ("nan", "inf"))
+    assert not alike(("nan",), (0.0,))
+    assert not alike(None, "None")
+
+
+def test_what_varies_fits_any_wrong_answer():
+    """A part that came out differently in two runs is recorded as varying, the rest as it is."""
+    recorded = merged({"a": (1.0,), "b": "x"}, {"a": (2.0,), "b": "x"})
+    assert recorded == {"a": VARIES, "b": "x"}
+    assert same({"a": (7.0,), "b": "x"}, recorded)
+    assert not same({"a": (7.0,), "b": "y"}, recorded)
+    assert not same({"b": "x"}, recorded)
