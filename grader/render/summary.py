@@ -38,7 +38,8 @@ def _verdicts(reports: list[Report], course: Course) -> Table:
             counts.setdefault(each.id, Counter())[each.verdict] += 1
     met = [each for each in reversed(GRAVEST_FIRST) if any(each in of for of in counts.values())]
     table = Table(box=None, pad_edge=False)
-    table.add_column("exercise")
+    # Where the window is narrow, the heads are broken, never the names below them.
+    table.add_column("exercise", no_wrap=True, min_width=max(map(len, counts), default=0))
     for verdict in met:
         table.add_column(verdict.value, justify="right")
     order = [each.id for each in course.exercises() if each.id in counts]
