@@ -16,7 +16,7 @@ from grader.limits import Limits
 from grader.submission import Submission
 
 # The parts of this package that no verdict depends on.
-APART = ("commands", "render", "author", "stubs")
+APART = ("commands", "render", "author", "stubs", "hints.toml", "hints.py", "standings.py")
 LIBRARIES = ("hypothesis", "msgspec", "numpy", "pytest")
 TENSORFLOWS = ("tensorflow", "tensorflow-cpu", "tensorflow-macos", "tf-nightly")
 
@@ -79,7 +79,7 @@ def _version(name: str) -> str:
 @cache
 def _sources() -> tuple[Path, ...]:
     """List the files of this package that decide verdicts."""
-    files = (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"))
+    files = [path for kind in ("py", "toml", "jsonl") for path in PACKAGE.rglob(f"*.{kind}")]
     return tuple(sorted(each for each in files if each.relative_to(PACKAGE).parts[0] not in APART))
 
 

@@ -9,6 +9,8 @@ from grader.checking.failures import CheckFailed
 from grader.checking.reference import ExactReference
 from grader.course import Exercise
 from grader.grading import Grader
+from grader.hints import HINTS_FILE, read_hints
+from grader.hints import LEAST as HINTS
 from grader.kit import STUBS
 from grader.mistake import Mistake
 from grader.report import CheckReport, ExerciseReport
@@ -67,6 +69,8 @@ def prove(grader: Grader, exercise: Exercise, progress: Progress) -> Proof:
     for count, what in ((len(mistakes), "mistake"), (len(variants), "variant")):
         if count < LEAST:
             problems.append(f"It has no {what}; write at least one.")
+    if len(read_hints(exercise)) < HINTS:
+        problems.append(f"It has fewer than {HINTS} hints; write them in {HINTS_FILE.name}.")
     judged = [each for each in solution.checks if not each.extra]
     named = {each.caught_by for each in mistakes}
     unneeded = tuple(each.id for each in judged if each.max_score and each.id not in named)

@@ -7,6 +7,7 @@ from string import Template
 
 from grader.course import COURSE_FILE, read_course
 from grader.errors import UsageError
+from grader.hints import HINTS_FILE
 from grader.kit import PACKAGE, Kit
 
 ENTRY = Template("""
@@ -17,6 +18,13 @@ points = 10
 difficulty = 1
 minutes = 10
 forbidden = []
+""")
+HINTS = Template("""
+$name = [
+    "What is asked for each entry, taken by itself?",
+    "Say the idea here.",
+    "Say nearly the code here.",
+]
 """)
 UNIT = Template("""
 [[units]]
@@ -132,7 +140,9 @@ def lay_out(kit: Kit, unit: str, name: str) -> list[Path]:
         insert_entry(COURSE_FILE.read_text(encoding="utf-8"), words), encoding="utf-8"
     )
     read_course()
-    return [*files, package, COURSE_FILE]
+    with HINTS_FILE.open("a", encoding="utf-8") as hints:
+        hints.write(HINTS.substitute(words))
+    return [*files, package, COURSE_FILE, HINTS_FILE]
 
 
 def insert_entry(text: str, words: dict[str, str]) -> str:

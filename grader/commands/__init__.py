@@ -54,10 +54,11 @@ def _end(message: str, code: int) -> None:
     sys.exit(code)
 
 
-from grader.commands import author, check, grade  # noqa: E402
+from grader.commands import author, check, grade, hint  # noqa: E402
 
 grader.add_command(check.check)
 grader.add_command(check.list_course)
+grader.add_command(hint.hint)
 grader.add_command(grade.grade)
 grader.add_command(grade.grades)
 grader.add_command(author.author)

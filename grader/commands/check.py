@@ -72,6 +72,10 @@ def check(
             report = grader.grade(work)
     finally:
         supply.close()
+    if submission is None:
+        from grader.standings import remember  # noqa: PLC0415
+
+        remember(kit, report, work.sources)
     show(report, form, output)
     sys.exit(0 if report.passed else 1)
 
@@ -102,9 +106,11 @@ def progress_line() -> Iterator[Callable[[str], None]]:
 
 @click.command("list")
 def list_course() -> None:
-    """Show all units and exercises, with points, difficulty and minutes."""
+    """Show all units and exercises, with points, minutes, and how you stand in them."""
     from rich.console import Console  # noqa: PLC0415
 
     from grader.render.text import print_course  # noqa: PLC0415
+    from grader.standings import read_standings  # noqa: PLC0415
 
-    print_course(read_course(), Console(highlight=False, soft_wrap=True))
+    standings = read_standings(find_kit(Path.cwd()))
+    print_course(read_course(), standings, Console(highlight=False, soft_wrap=True))

@@ -6,6 +6,7 @@ from rich.text import Text
 from grader.course import Course
 from grader.render.telling import failures_to_tell, why_these_too
 from grader.report import CheckReport, ExerciseReport, Report
+from grader.standings import Standing, Standings
 from grader.verdict import Verdict
 
 STYLES = {
@@ -92,15 +93,25 @@ def closing_line(report: Report) -> str:
     return f"{score} Next: {what} {first.id}, then run `grader check {first.id}`."
 
 
-def print_course(course: Course, console: Console) -> None:
-    """Print all units and exercises with points, difficulty and minutes."""
+def print_course(course: Course, standings: Standings, console: Console) -> None:
+    """Print all units and exercises with points, difficulty, minutes and the last verdict."""
     for unit in course.units:
         console.print(Text(f"{unit.id}  {unit.title}", "bold"))
         for each in unit.exercises:
             line = Text(f"  {each.id:<{WIDTH}}{each.points:>4} points  ")
             line.append(f"{'*' * each.difficulty:<5}{each.minutes:>3} min  ")
+            line.append(f"{_standing(standings.get(each.id)):<14}", "bold")
             line.append(each.title, "dim")
             console.print(line)
     total = sum(each.points for each in course.exercises())
     minutes = sum(each.minutes for each in course.exercises())
     console.print(f"{total} points, about {minutes} minutes. `grader check` grades your exercises.")
+
+
+def _standing(standing: Standing | None) -> str:
+    """Say how an exercise stands, where it was begun at all."""
+    if standing is None or standing.verdict is Verdict.NOT_STARTED:
+        return ""
+    if standing.verdict is Verdict.PASSED:
+        return Verdict.PASSED.value
+    return f"{standing.score} of {standing.max_score}"
