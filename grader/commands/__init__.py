@@ -2,7 +2,7 @@
 
 import sys
 
-FAULT = 3
+FAULT, INTERRUPTED = 3, 130
 
 
 def main() -> None:
@@ -18,6 +18,9 @@ def main() -> None:
         from grader.commands.program import run  # noqa: PLC0415  (needs libraries)
 
         run()
+    except KeyboardInterrupt:
+        sys.stderr.write("\ngrader: Stopped.\n")
+        sys.exit(INTERRUPTED)
     except ImportError as error:
         sys.stderr.write(f"grader: {_what_is_missing(error)}; run `grader doctor`.\n")
         sys.exit(FAULT)

@@ -53,7 +53,7 @@ def _end(message: str, code: int) -> None:
     sys.exit(code)
 
 
-from grader.commands import author, check, doctor, grade, reset  # noqa: E402
+from grader.commands import author, check, doctor, grade, reset, watch  # noqa: E402
 
 
 @grader.command("doctor", add_help_option=False, context_settings={"ignore_unknown_options": True})
@@ -68,4 +68,5 @@ grader.add_command(check.list_course)
 grader.add_command(grade.grade)
 grader.add_command(grade.grades)
 grader.add_command(reset.reset)
+grader.add_command(watch.watch)
 grader.add_command(author.author)

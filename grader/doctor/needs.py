@@ -21,6 +21,7 @@ LIBRARIES = (
     "psutil",
     "pytest",
     "rich",
+    "watchfiles",
 )
 LINUX_ONLY = ("landlockpy",)
 GIBIBYTE = 1024**3

@@ -6,10 +6,12 @@ from grader.verdict import Verdict
 MOST_FAILURES = 4
 
 
-def failures_to_tell(exercise: ExerciseReport) -> tuple[list[CheckReport], int]:
+def failures_to_tell(
+    exercise: ExerciseReport, most: int = MOST_FAILURES
+) -> tuple[list[CheckReport], int]:
     """Give the failures that are worth a student's time now, and how many more there are."""
     failures = [each for each in exercise.checks if worth_telling(each, exercise)]
-    return failures[:MOST_FAILURES], max(0, len(failures) - MOST_FAILURES)
+    return failures[:most], max(0, len(failures) - most)
 
 
 def worth_telling(check: CheckReport, exercise: ExerciseReport) -> bool:

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from grader.course import Course
-from grader.render.telling import failures_to_tell
+from grader.render.telling import MOST_FAILURES, failures_to_tell
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.verdict import Verdict
 
@@ -26,8 +26,8 @@ def print_report(report: Report, console: Console) -> None:
     console.print(closing_line(report))
 
 
-def print_exercise(exercise: ExerciseReport, console: Console) -> None:
-    """Print an exercise's line, and under it what failed."""
+def print_exercise(exercise: ExerciseReport, console: Console, most: int = MOST_FAILURES) -> None:
+    """Print an exercise's line, and under it what failed, so many failures at most."""
     style = STYLES.get(exercise.verdict, GRAVE)
     line = Text(f"{exercise.id:<{WIDTH}}")
     line.append(f"{exercise.verdict.value:<15}", style)
@@ -36,11 +36,12 @@ def print_exercise(exercise: ExerciseReport, console: Console) -> None:
     console.print(line)
     if exercise.note:
         console.print(indented(Text(exercise.note, "dim"), 4))
-    told, left = failures_to_tell(exercise)
+    told, left = failures_to_tell(exercise, most)
     for check in told:
         print_check(check, console)
     if left:
-        console.print(indented(Text(f"and {left} more, once these are right", "dim"), 4))
+        these = "this is" if len(told) == 1 else "these are"
+        console.print(indented(Text(f"and {left} more, once {these} right", "dim"), 4))
     if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
         print_output(exercise.output, console)
 
