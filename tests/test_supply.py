@@ -343,9 +343,9 @@ def test_interrupted_waiting_ends_at_once():
     assert found == {"waited": True, "ended": True}
 
 
-@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no groups of processes here")
+@forks
 def test_a_terminals_interruption_is_the_graders_alone():
-    """Ctrl-C, which a terminal sends to all, neither ends nor is kept from what was started."""
+    """Ctrl-C, which a terminal sends to all, ends no other process, and is blocked in no worker."""
     found = run("""
     import signal
     source = "import signal\\ndef look():\\n    blocked = signal.pthread_sigmask(0, [])\\n"
@@ -355,10 +355,13 @@ def test_a_terminals_interruption_is_the_graders_alone():
     supply = Supply(Limits(), isolation=Isolation(Mode.OFF))
     supply.open()
     time.sleep(1.0)
+    before = preload()
     os.killpg(0, signal.SIGINT)
     try:
-        tell(blocked=told(supply.take(), source), mask=len(signal.pthread_sigmask(0, [])))
+        blocked = told(supply.take(), source)
+        own = len(signal.pthread_sigmask(0, []))
+        tell(blocked=blocked, own=own, same=preload() == before)
     finally:
         supply.close()
     """)
-    assert found == {"blocked": ["none"], "mask": 0}
+    assert found == {"blocked": ["none"], "own": 0, "same": True}

@@ -1,5 +1,6 @@
 """Grading on save, by the real command: what is shown, what it survives, how it ends."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -11,6 +12,7 @@ import time
 import psutil
 import pytest
 from conftest import ROOT
+from watchfiles import watch
 
 from grader.course import read_course
 from grader.saves import Saves
@@ -267,7 +269,8 @@ def test_a_link_is_refused(watching):
 def test_processes_that_are_killed_are_replaced(watching):
     """Where all that it has started is killed, the next save has the same verdict as ever."""
     for each in psutil.Process(watching.process.pid).children(recursive=True):
-        each.kill()
+        with contextlib.suppress(psutil.Error):
+            each.kill()
     assert "failed           8/20" in watching.save(WRONG, "mse")
 
 
@@ -381,6 +384,31 @@ def test_a_save_without_an_event_is_found(saves):
     assert [each.id for each in saves.wait()] == ["mse"]
     (saves.root / SIGMOID).unlink()
     assert [each.id for each in saves.wait()] == ["sigmoid"]
+
+
+def test_a_folder_that_was_replaced_is_watched_anew(tmp_path, monkeypatch):
+    """Events belong to a folder, not to its name: where another takes its place, it is watched."""
+    asked = []
+
+    def noted(*folders, **settings):
+        asked.append({each.name for each in folders})
+        return watch(*folders, **settings)
+
+    monkeypatch.setattr("grader.saves.watch", noted)
+    shutil.copytree(ROOT / "grader" / "stubs", tmp_path / "exercises")
+    saves = Saves(tmp_path / "exercises", read_course())
+    file = tmp_path / "exercises" / SIGMOID
+    file.touch()
+    assert [each.id for each in saves.wait()] == ["sigmoid"]
+    shutil.rmtree(file.parent)
+    assert "sigmoid" in [each.id for each in saves.wait()]
+    file.parent.mkdir()
+    file.touch()
+    assert [each.id for each in saves.wait()] == ["sigmoid"]
+    file.write_text(RIGHT, encoding="utf-8")
+    assert [each.id for each in saves.wait()] == ["sigmoid"]
+    assert len(asked) > 1
+    assert file.parent.name in asked[-1]
 
 
 def test_a_file_that_an_editor_holds_is_tried_again(saves, monkeypatch):
