@@ -53,7 +53,7 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def select(self, names: tuple[str, ...]) -> tuple[Exercise, ...]:
         """Exercises of these units or ids, in course order; all of them where none is named."""
         known = [unit.id for unit in self.units] + [each.id for each in self.exercises()]
-        names = tuple(name.rstrip("/").removesuffix(".py").split("/")[-1] for name in names)
+        names = tuple(map(bare, names))
         for name in names:
             if name not in known:
                 raise UsageError(
@@ -65,6 +65,19 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             for exercise in unit.exercises
             if not names or unit.id in names or exercise.id in names
         )
+
+    def exercise(self, name: str) -> Exercise:
+        """The one exercise of this id; raises UsageError where it is none, or a whole unit."""
+        chosen = self.select((name,))
+        if chosen and chosen[0].id == bare(name):
+            return chosen[0]
+        ids = ", ".join(each.id for each in chosen)
+        raise UsageError(f"{name!r} is a unit; name one of its exercises: {ids}.")
+
+
+def bare(name: str) -> str:
+    """Give the id in what somebody typed: `mse`, `mse.py` or `linear_regression/mse.py`."""
+    return name.rstrip("/").removesuffix(".py").split("/")[-1]
 
 
 def suggestion(name: str, known: list[str]) -> str:

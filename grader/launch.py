@@ -2,10 +2,12 @@
 
 import contextlib
 import os
+import signal
 import sys
 import threading
 import types
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 
 from grader.kit import PACKAGE
 from grader.worker import confine
@@ -48,6 +50,25 @@ def worker_environment() -> Iterator[None]:
             yield
         finally:
             _export(list(clean), dict(os.environ))
+
+
+@contextlib.contextmanager
+def out_of_reach() -> Iterator[None]:
+    """Keep Ctrl-C from what is started: a terminal sends it to all, and the grader ends the rest.
+
+    A new process takes over which signals are blocked. A worker lets them in again, once it has
+    left the terminal.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Comes with the first process otherwise, and lets the signal in again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _export(hidden: list[str], shown: dict[str, str]) -> None:

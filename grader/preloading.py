@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 
 from grader import bubblewrap
-from grader.launch import PRELOAD, blank_main, worker_environment
+from grader.launch import PRELOAD, blank_main, out_of_reach, worker_environment
 from grader.workers import end_family
 
 
@@ -38,7 +38,8 @@ class PreloadProcess:
 
     def ensure(self) -> None:
         """Start it, where it does not run already."""
-        with worker_environment(), blank_main(), in_place_of_python(self._wrapper):
+        wrapped = in_place_of_python(self._wrapper)
+        with worker_environment(), blank_main(), wrapped, out_of_reach():
             forkserver.ensure_running()
 
     def root(self) -> int | None:

@@ -30,7 +30,7 @@ class Submission(msgspec.Struct, frozen=True):
 
 def read_submission(folder: Path, course: Course, exercises: tuple[Exercise, ...]) -> Submission:
     """Read the selected exercises of a folder; raises UsageError where it holds none at all."""
-    root = _root(folder, course)
+    root = find_root(folder, course)
     sources: dict[str, bytes] = {}
     refused: dict[str, str] = {}
     for exercise in exercises:
@@ -43,7 +43,8 @@ def read_submission(folder: Path, course: Course, exercises: tuple[Exercise, ...
     return Submission(harmless(folder.resolve().name), sources, refused)
 
 
-def _root(folder: Path, course: Course) -> Path:
+def find_root(folder: Path, course: Course) -> Path:
+    """Find the folder that holds the units; raises UsageError where there is none."""
     if folder.is_file():
         raise UsageError(f"{str(folder)!r} is a file; name the folder that holds the units.")
     if not folder.is_dir():

@@ -15,7 +15,7 @@ from pathlib import Path
 from grader import bubblewrap
 from grader.errors import GraderError
 from grader.isolation import Isolation, Mode
-from grader.launch import blank_main, worker_environment
+from grader.launch import blank_main, out_of_reach, worker_environment
 from grader.limits import Limits
 from grader.preloading import PreloadProcess, in_place_of_python
 from grader.removal import remove
@@ -79,9 +79,15 @@ class Supply:
 
     def take(self, *, ahead: bool = True) -> Worker:
         """Wait for a fresh worker, and begin to make the next where one will be needed."""
-        future = self._spare or self._starter.submit(self._start, shielded=False)
+        self.prepare()
+        assert self._spare
+        # Stays the spare while it is waited for, so that whoever is interrupted can end it.
+        try:
+            worker = self._spare.result()
+        except GraderError:
+            self._spare = None
+            raise
         self._spare = None
-        worker = future.result()
         if not worker.process.is_alive():
             # It ended with its preload process, which the submission before it may have killed.
             worker = self._starter.submit(self._start, shielded=False).result()
@@ -99,6 +105,11 @@ class Supply:
         if ahead and not self.shared:
             self._spare = self._starter.submit(self._start, shielded=False)
         return worker
+
+    def prepare(self) -> None:
+        """Begin to make a worker now, so that it is there when one is asked for."""
+        if self._spare is None:
+            self._spare = self._starter.submit(self._start, shielded=False)
 
     def release(self, worker: Worker, *, lost: bool = False) -> None:  # noqa: ARG002
         """End a worker and what it started at once; what is left to clear away can wait.
@@ -216,7 +227,7 @@ class Supply:
     def _start_process(self, process: BaseProcess, method: str, *, apart: bool) -> None:
         if method == "spawn":
             wrapper = None if apart else self._wrapper
-            with worker_environment(), blank_main(), in_place_of_python(wrapper):
+            with worker_environment(), blank_main(), in_place_of_python(wrapper), out_of_reach():
                 process.start()
         elif self._preload:
             self._preload.ensure()

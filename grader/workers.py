@@ -103,7 +103,7 @@ class Worker:
             why = f" ({said[-1]})" if said else " in time"
             raise GraderError(
                 f"A worker could not start TensorFlow{why}; "
-                "`pip install 'slopework[tensorflow]'` installs it."
+                "`grader doctor` says how to repair that."
             ) from None
         assert isinstance(reply, Ready)
         self.ready = reply

@@ -298,3 +298,70 @@ def test_two_supplies_one_after_the_other():
     tell(scores=scores)
     """)
     assert found["scores"] == [20, 20]
+
+
+def test_a_spawned_worker_can_be_prepared():
+    """Where workers are spawned, one that was prepared is the one that is taken next."""
+    found = run("""
+    supply = Supply(Limits(), "spawn")
+    supply.open()
+    try:
+        first = supply.take(ahead=False)
+        supply.prepare()
+        prepared = supply._spare.result()
+        supply.prepare()
+        second = supply.take(ahead=False)
+        tell(same=second is prepared, other=second is not first, alive=second.process.is_alive())
+    finally:
+        supply.close()
+    """)
+    assert found == {"same": True, "other": True, "alive": True}
+
+
+@forks
+def test_interrupted_waiting_ends_at_once():
+    """Whoever is interrupted while waiting for a worker does not wait for TensorFlow in closing."""
+    found = run("""
+    import signal, threading
+    supply = Supply(Limits())
+    supply.open()
+    supply.reference()
+    supply._spare.result()
+    supply._spare = None
+    supply._preload.python().kill()
+    time.sleep(0.5)
+    threading.Timer(0.7, os.kill, (os.getpid(), signal.SIGINT)).start()
+    try:
+        supply.take()
+        waited = False
+    except KeyboardInterrupt:
+        waited = True
+    spare = supply._spare
+    supply.close()
+    tell(waited=waited, ended=spare.cancelled() or spare.exception() is not None)
+    """)
+    assert found == {"waited": True, "ended": True}
+
+
+@forks
+def test_a_terminals_interruption_is_the_graders_alone():
+    """Ctrl-C, which a terminal sends to all, ends no other process, and is blocked in no worker."""
+    found = run("""
+    import signal
+    source = "import signal\\ndef look():\\n    blocked = signal.pthread_sigmask(0, [])\\n"
+    source += "    return [str(each) for each in blocked] or ['none']\\n"
+    os.setsid()
+    signal.signal(signal.SIGINT, lambda *_: None)
+    supply = Supply(Limits(), isolation=Isolation(Mode.OFF))
+    supply.open()
+    time.sleep(1.0)
+    before = preload()
+    os.killpg(0, signal.SIGINT)
+    try:
+        blocked = told(supply.take(), source)
+        own = len(signal.pthread_sigmask(0, []))
+        tell(blocked=blocked, own=own, same=preload() == before)
+    finally:
+        supply.close()
+    """)
+    assert found == {"blocked": ["none"], "own": 0, "same": True}

@@ -1,64 +1,33 @@
-"""The program `grader`: parses, calls, and turns faults into one sentence and an exit code."""
+"""Where the program `grader` begins: without any library, so that `grader doctor` always runs."""
 
-import difflib
 import sys
 
-import click
-
-from grader import __version__
-from grader.errors import GraderError, UsageError
-
-USAGE, FAULT = 2, 3
-
-
-class SuggestingGroup(click.Group):
-    """A group that names the nearest command where one is misspelt, and loads commands late."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command, or fail with a suggestion."""
-        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1)
-            hint = f"Did you mean {near[0]!r}?" if near else "`grader --help` lists them."
-            ctx.fail(f"There is no command {args[0]!r}. {hint}")
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=SuggestingGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="grader")
-def grader() -> None:
-    """Check exercises in linear and logistic regression.
-
-    Exit codes: 0 everything passed, 1 something did not, 2 wrong usage, 3 the grader failed.
-    """
+FAULT, INTERRUPTED = 3, 130
 
 
 def main() -> None:
-    """Run the program; every fault is one sentence on stderr."""
+    """Run the program; where a library is missing or broken, say who knows what to do."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        grader()
-    except UsageError as error:
-        _end(str(error), USAGE)
-    except GraderError as error:
-        _end(str(error), FAULT)
-    except Exception as error:  # noqa: BLE001  (a traceback helps no student)
-        _end(f"The grader itself failed: {type(error).__name__}: {error}", FAULT)
+        if sys.argv[1:2] == ["doctor"]:
+            from grader.commands.doctor import doctor  # noqa: PLC0415
+
+            sys.exit(doctor(sys.argv[2:]))
+        from grader.commands.program import run  # noqa: PLC0415  (needs libraries)
+
+        run()
+    except KeyboardInterrupt:
+        sys.stderr.write("\ngrader: Stopped.\n")
+        sys.exit(INTERRUPTED)
+    except ImportError as error:
+        sys.stderr.write(f"grader: {_what_is_missing(error)}; run `grader doctor`.\n")
+        sys.exit(FAULT)
 
 
-def _end(message: str, code: int) -> None:
-    click.echo(f"grader: {message}", err=True)
-    sys.exit(code)
-
-
-from grader.commands import author, check, grade, hint  # noqa: E402
-
-grader.add_command(check.check)
-grader.add_command(check.list_course)
-grader.add_command(hint.hint)
-grader.add_command(grade.grade)
-grader.add_command(grade.grades)
-grader.add_command(author.author)
+def _what_is_missing(error: ImportError) -> str:
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        return f"The library {error.name.split('.')[0]!r} is not installed here"
+    said = " ".join(str(error).split())
+    return f"A library cannot be loaded here ({said})"

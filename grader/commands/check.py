@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from grader.commands.delivery import deliver, deliver_drawn
-from grader.commands.limits import limit_options, limits_of, sandbox_option
+from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
 from grader.course import DEFAULT_SEED, read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
@@ -36,12 +36,7 @@ FORMATS = ("text", "json", "junit")
     help="Write the report there instead of printing it.",
 )
 @click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
-@click.option(
-    "--start-method",
-    type=click.Choice(["auto", "forkserver", "spawn"]),
-    default="auto",
-    help="How workers start: forked from one process with TensorFlow, or one spawned in all.",
-)
+@start_method_option
 @sandbox_option
 @limit_options
 def check(

@@ -6,7 +6,6 @@ import click
 
 from grader.commands.delivery import deliver_drawn
 from grader.course import read_course
-from grader.errors import UsageError
 from grader.kit import find_kit
 
 
@@ -22,9 +21,6 @@ def hint(name: str, first: bool) -> None:
     from grader.render.hint import print_hint  # noqa: PLC0415
 
     course = read_course()
-    exercises = course.select((name,))
-    if len(exercises) != 1:
-        names = ", ".join(each.id for each in exercises)
-        raise UsageError(f"{name} is a unit; name one of its exercises: {names}.")
-    given = next_hint(find_kit(Path.cwd()), course, exercises[0], first=first)
-    deliver_drawn(lambda console: print_hint(exercises[0], given, console), None)
+    exercise = course.exercise(name)
+    given = next_hint(find_kit(Path.cwd()), course, exercise, first=first)
+    deliver_drawn(lambda console: print_hint(exercise, given, console), None)

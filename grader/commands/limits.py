@@ -1,4 +1,4 @@
-"""Options that several commands share: what a submission may use, and how it is kept apart."""
+"""Options that several commands share: what a submission may use, how its workers are kept."""
 
 from collections.abc import Callable
 from typing import Any
@@ -63,4 +63,14 @@ def sandbox_option(command: Command) -> Command:
         default=Mode.AUTO.value,
         show_default=True,
         help="Isolation of workers: what the machine offers, all of it or nothing, or none.",
+    )(command)
+
+
+def start_method_option(command: Command) -> Command:
+    """Add the option that says how worker processes come about."""
+    return click.option(
+        "--start-method",
+        type=click.Choice(["auto", "forkserver", "spawn"]),
+        default="auto",
+        help="How workers start: forked from one process with TensorFlow, or one spawned in all.",
     )(command)

@@ -16,14 +16,16 @@ class Telling(msgspec.Struct, frozen=True):
     left: int
 
 
-def failures_to_tell(exercise: ExerciseReport) -> Telling:
-    """Choose the failures that are worth a student's time now."""
+def failures_to_tell(exercise: ExerciseReport, most: int = MOST_FAILURES) -> Telling:
+    """Choose the failures that are worth a student's time now; of one alone, nothing beside it."""
     failures = [each for each in exercise.checks if worth_telling(each, exercise)]
     own = [each for each in failures if not each.same_cause_as]
+    if most == 1:
+        return Telling(own[:1], [], max(0, len(failures) - 1))
     return Telling(
-        own[:MOST_FAILURES],
+        own[:most],
         [each for each in failures if each.same_cause_as],
-        max(0, len(own) - MOST_FAILURES),
+        max(0, len(own) - most),
     )
 
 

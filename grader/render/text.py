@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from grader.course import Course
-from grader.render.telling import failures_to_tell, why_these_too
+from grader.render.telling import MOST_FAILURES, failures_to_tell, why_these_too
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.standings import Standing, Standings
 from grader.verdict import Verdict
@@ -27,8 +27,8 @@ def print_report(report: Report, console: Console) -> None:
     console.print(closing_line(report))
 
 
-def print_exercise(exercise: ExerciseReport, console: Console) -> None:
-    """Print an exercise's line, and under it what failed."""
+def print_exercise(exercise: ExerciseReport, console: Console, most: int = MOST_FAILURES) -> None:
+    """Print an exercise's line, and under it what failed, so many failures at most."""
     style = STYLES.get(exercise.verdict, GRAVE)
     line = Text(f"{exercise.id:<{WIDTH}}")
     line.append(f"{exercise.verdict.value:<15}", style)
@@ -40,7 +40,7 @@ def print_exercise(exercise: ExerciseReport, console: Console) -> None:
     if exercise.explanation:
         console.print(indented(Text(exercise.explanation, "bold"), 4))
         console.print(indented(Text(f"Think: {exercise.hint}"), 4))
-    telling = failures_to_tell(exercise)
+    telling = failures_to_tell(exercise, most)
     for check in telling.told:
         print_check(check, console)
     if telling.same_cause:
@@ -48,7 +48,9 @@ def print_exercise(exercise: ExerciseReport, console: Console) -> None:
     for check in telling.same_cause:
         console.print(indented(Text(f"x {check.title}"), 4))
     if telling.left:
-        console.print(indented(Text(f"and {telling.left} more, once these are right", "dim"), 4))
+        these = "this is" if len(telling.told) == 1 else "these are"
+        more = f"and {telling.left} more, once {these} right"
+        console.print(indented(Text(more, "dim"), 4))
     if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
         print_output(exercise.output, console)
 

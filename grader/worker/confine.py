@@ -36,6 +36,9 @@ def forget_the_grader() -> None:
     process.current_process().authkey = b""
     if hasattr(os, "setsid"):
         os.setsid()
+    if hasattr(signal, "pthread_sigmask"):
+        # Blocked since it was started, against the Ctrl-C of a terminal that it has left now.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def is_library(entry: str, root: Path) -> bool:
