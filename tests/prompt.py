@@ -55,7 +55,7 @@ class Prompt(code.InteractiveConsole):
     def showtraceback(self):
         self.raised = sys.exc_info()[0].__name__
 
-    def showsyntaxerror(self, *args, **kwargs):
+    def showsyntaxerror(self, *_, **__):
         self.raised = "SyntaxError of the prompt"
 
 
