@@ -35,9 +35,16 @@ def side_by_side(
 ) -> tuple[str, str]:
     """Write two arrays of one shape so that it shows where they differ."""
     places = places_for(found, wanted, tolerance)
+    return (
+        nested(without_dust(found, tolerance), places),
+        nested(without_dust(wanted, tolerance), places),
+    )
+
+
+def without_dust(array: Floats, tolerance: Tolerance | None) -> Floats:
+    """Give an array with 0 for what is far below the tolerance."""
     dust = tolerance.atol / 100 if tolerance else 0.0
-    texts = [nested(np.where(np.abs(each) < dust, 0.0, each), places) for each in (found, wanted)]
-    return texts[0], texts[1]
+    return np.where(np.abs(array) < dust, 0.0, array)
 
 
 def places_for(found: Floats, wanted: Floats, tolerance: Tolerance | None = None) -> int:

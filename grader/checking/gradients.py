@@ -20,8 +20,8 @@ from grader.worker.messages import Answer, Array, Call, Nothing, Source, Value
 # What is differentiated: a graded function by its name, or how its arguments make a call.
 Form = str | Callable[..., Call]
 LOST = (
-    "the gradient is None: the tape could not follow the way from the input to the result; "
-    "is there NumPy, `.numpy()`, `float()` or a new variable on it?"
+    "the gradient is None: the tape found no way from there to the result; "
+    "is it used, without NumPy, `.numpy()`, `float()` or a new variable on the way?"
 )
 PLAIN = (
     "gives back no tensor, so there is no gradient: "

@@ -72,7 +72,7 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\w\.\w+\(\) takes \d+ positional argument", "is `self` missing?"),
         (r"takes .*\d+ positional arguments? but \d+ w", MORE_THAN_NAMED),
         (r"missing \d+ required", FEWER_THAN_NAMED),
-        (r"^'[A-Z]\w*' object is not callable", "does its class define `__call__`?"),
+        (r"^'[A-Z](?!agerTensor)\w*' object is not callable", "does its class define `__call__`?"),
         (r"^'\w+' object is not callable", "is a name used twice, or a `*` missing before `(`?"),
         ("converted to Python scalars", ONE_NUMBER),
     ),
@@ -118,4 +118,5 @@ def hint_for(raised: Raised) -> str:
 def _mixed(one: str, other: str) -> str:
     """Say that two types of numbers do not go together."""
     where = " (NumPy's numbers are float64)" if "float64" in (one, other) else ""
+    where = " (as 5 and 5.0 are)" if "int32" in (one, other) else where
     return f"one side is {one}, the other {other}{where}: convert one by tf.cast(..., tf.float32)"

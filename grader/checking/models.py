@@ -3,11 +3,11 @@
 import numpy as np
 
 from grader.checking import gradients
-from grader.checking.compare import numbers, require, require_close
+from grader.checking.compare import numbers, require, require_close, require_numeric
 from grader.checking.failures import CheckFailed
 from grader.checking.paste import Focus
 from grader.checking.reference import Reference
-from grader.checking.show import show, show_kind
+from grader.checking.show import as_array, show, show_kind
 from grader.checking.student import Student
 from grader.checking.subject import Subject, argument
 from grader.checking.tolerance import GRADIENT, STEP
@@ -59,7 +59,8 @@ def require_gradients(
     answer = student.ask(*steps)[-1]
     for place, (source, right) in enumerate(zip(sources, expected, strict=True)):
         try:
-            gradients.require_gradient(answer, numbers(right), GRADIENT, source, place)
+            wanted = as_array(require_numeric(right))
+            gradients.require_gradient(answer, wanted, GRADIENT, source, place)
         except CheckFailed as failure:
             failure.message = f"{source.name}: {failure.message}"
             raise

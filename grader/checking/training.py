@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from grader.checking.compare import FORGOTTEN, LAST_CALL, numbers, related_by, require
-from grader.checking.digits import Floats, digits, places_for, side_by_side
+from grader.checking.digits import Floats, digits, places_for, side_by_side, without_dust
 from grader.checking.failures import CheckFailed
 from grader.checking.paste import Focus
 from grader.checking.show import show, show_kind
@@ -85,7 +85,8 @@ def require_pair(
         return
     places = places_for(pair, wanted, tolerance)
     shown = [
-        f"W = {digits(each[0], places)}, b = {digits(each[1], places)}" for each in (pair, wanted)
+        f"W = {digits(W, places)}, b = {digits(b, places)}"
+        for W, b in (without_dust(each, tolerance) for each in (pair, wanted))
     ]
     if start is None or not np.all(np.isfinite(pair)):
         raise CheckFailed(message, *shown)
@@ -181,7 +182,7 @@ def require_length(series: dict[str, np.ndarray], epochs: int) -> None:
             len(values) == epochs,
             f"history[{name!r}] has not one entry an epoch",
             f"{show(values)}: {len(values)} for {epochs} epochs",
-            f"{epochs}, one an epoch",
+            "one entry an epoch",
             ending=entry(name),
         )
 

@@ -35,10 +35,11 @@ TELLING = (100.0, 1000.0, 1 / 100, 1 / 1000, BASE_TWO)
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """Words for a relation; sure where a single input is evidence enough."""
+    """Words for a relation; sure where one input is evidence enough, weak where it is none."""
 
     words: str
     sure: bool
+    weak: bool = False
 
 
 Claims = dict[str, Claim]
@@ -61,10 +62,10 @@ def settled(shown: Claims, evidence: Iterable[Claims]) -> str:
     """Give the words for the shown input whose sort holds on all other failing inputs too."""
     others = list(evidence)
     for sort, claim in shown.items():
-        if all(sort in each for each in others):
-            same = all(each[sort].words == claim.words for each in others)
-            varies = sort == "factor" and not same
-            return f"{claim.words} on this input" if varies else claim.words
+        alike = [each[sort] for each in (shown, *others) if sort in each]
+        if len(alike) > len(others) and not all(each.weak for each in alike):
+            same = all(each.words == claim.words for each in alike)
+            return claim.words if same else f"{claim.words} on this input"
     return ""
 
 
@@ -155,10 +156,10 @@ def _constant(found: Floats, wanted: Floats, _: NDArray[np.bool_]) -> Claim | No
 
 
 def _complement(found: Floats, wanted: Floats, _: NDArray[np.bool_]) -> Claim | None:
-    shares = np.all((wanted >= 0) & (wanted <= 1)) and not _same(np.append(wanted, 0.5))
-    if not shares or not np.all(_near(found, 1 - wanted)):
+    if np.any((wanted < 0) | (wanted > 1)) or not np.all(_near(found, 1 - wanted)):
         return None
-    return Claim("1 minus what it should be", sure=_sizes(wanted) > 2)
+    weak = bool(np.all(np.isin(wanted, (0, 0.5, 1))))
+    return Claim("1 minus what it should be", sure=_sizes(wanted) > 2, weak=weak)
 
 
 def _root(found: Floats, wanted: Floats, _: NDArray[np.bool_]) -> Claim | None:
@@ -174,8 +175,8 @@ RELATIONS: dict[str, Relation] = {
     "factor": _factor,
     "offset": _offset,
     "root": _root,
-    "order": _order,
     "complement": _complement,
+    "order": _order,
     "constant": _constant,
     "alone": _alone,
 }
