@@ -4,8 +4,11 @@ A counterexample is pasted into a fresh prompt, where no other check has called 
 the failing example is tried again; where the answer is another one, on the file run anew.
 """
 
+import re
+
 from grader.bank import Example
 from grader.checking.failures import CheckFailed, StudentRaised
+from grader.checking.student import Student
 from grader.checking.words import certain, settled
 from grader.shrink import kind
 from grader.trial import Trial
@@ -15,6 +18,15 @@ from grader.verdict import Verdict
 SLOW = 1.0
 # So often an example is repeated, to see whether an answer depends on the calls before it.
 REPEATS = 3
+# Where something may be kept between calls: containers, objects and variables that are made once,
+# with the module, a class or a function. Most files have none.
+KEEPER = re.compile(
+    rb"\b(global|nonlocal|cache|lru_cache)\b"
+    rb"|^\w+[ \t]*=[ \t]*([\[{(]|.*\()"
+    rb"|^[ \t]+\w+[ \t]*=[ \t]*([\[{]|.*Variable\()"
+    rb"|^[ \t]*def .*=[ \t]*([\[{]|[\w.]+\()",
+    re.MULTILINE,
+)
 CHANCE = "something else each time"
 LATER = "on a later call only; what does the code keep from one call to the next?"
 ELSEWHERE = "after other calls only; what does the code keep from one call to the next?"
@@ -41,21 +53,29 @@ def _alike(one: CheckFailed, other: Exception) -> bool:
 
 
 def _repeatable(failure: Exception, trial: Trial) -> Exception:
-    """Try a failing example again, and where that differs, on a fresh run of the file."""
+    """Try a failing example again, and where that may differ, on a fresh run of the file."""
     student, example = trial.student, _example_of(failure)
     lives = student.losses
     if student.load_seconds > SLOW:
         return failure
-    if not student.remembers and _told(trial.aside(example)) == _told(failure):
+    if not _may_keep(student) and _told(trial.aside(example)) == _told(failure):
+        return failure
+    first = trial.afresh(example)
+    if _told(first) == _told(failure):
         return failure
     student.remembers = True
-    first, second = trial.afresh(example), trial.afresh(example)
+    second = trial.afresh(example)
     later = _later(trial, example) if first is None else None
     if trial.explaining.spent or student.losses > lives:
         return failure
     if first is not None and kind(first) == kind(failure):
         return first if _told(first) == _told(second) else _by_chance(failure)
     return later if later and kind(later) == kind(failure) else _without_example(failure)
+
+
+def _may_keep(student: Student) -> bool:
+    """Tell whether a file has kept something from call to call, or looks as if it could."""
+    return student.remembers or bool(KEEPER.search(student.homework.source or b""))
 
 
 def _example_of(failure: Exception) -> Example:
