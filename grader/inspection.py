@@ -87,7 +87,8 @@ def _inspect_answer(answer: Answer, operation: Operation) -> None:
         asked = len(operation.names)
     _require(len(answer.gradients) == asked)
     _require(all(0 <= place < arguments for place in answer.changed))
-    _inspect_values([answer.value, *answer.gradients])
+    _require(len(answer.altered) == len(answer.changed))
+    _inspect_values([answer.value, *answer.gradients, *answer.altered])
 
 
 def _inspect_values(waiting: list[Value]) -> None:

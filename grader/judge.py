@@ -3,22 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
-from grader.bank import Bank, Example, Property, is_property, number_for
-from grader.checking.failures import CheckFailed, ForbiddenCall, NotStarted, StudentRaised
+from grader.bank import Bank, Example, Property, number_for
+from grader.checking.failures import CheckFailed, ForbiddenCall, StudentRaised
 from grader.checking.marks import Mark, Rung
+from grader.checking.paste import Focus, transcript_code
 from grader.checking.reference import Reference
-from grader.checking.show import transcript_code
 from grader.checking.student import Student
 from grader.report import Counterexample, Outcome
+from grader.retelling import retold, worth_retelling
 from grader.shrink import shrink
 from grader.text import harmless
+from grader.trial import Explaining, Trial, transcript_of
 from grader.verdict import Verdict
+from grader.worker.messages import Call, Define, Operation
 from grader.workers import LostError
-
-Failure = CheckFailed | StudentRaised | ForbiddenCall | NotStarted | LostError
-# Shrinking takes a tenth of this; a submission whose every call is slow is told what came first.
-SHRINK_SECONDS = 5.0
-FAILURES = (CheckFailed, StudentRaised, ForbiddenCall, NotStarted, LostError)
 
 
 class Attempt:
@@ -33,7 +31,7 @@ class Attempt:
         self.gate = ""
         self.ended = ""
         self.shape = ""
-        self.shrinking = 0.0
+        self.explaining = Explaining(student, reference)
 
     @property
     def wrong(self) -> bool:
@@ -47,26 +45,6 @@ class Attempt:
         if self.ended or self.not_loaded:
             return self.ended or self.not_loaded
         return "" if mark.independent else self.gate
-
-    def off_the_clock(
-        self, try_example: Callable[[Example], Exception | None]
-    ) -> Callable[[Example], Exception | None]:
-        """Let shrinking cost an exercise none of its own time, and only so much of ours.
-
-        Whoever is slow and wrong is told what is wrong, not that time ran out.
-        """
-
-        def try_one(example: Example) -> Exception | None:
-            if self.shrinking > SHRINK_SECONDS:
-                return None
-            before = self.student.used
-            with self.reference.forgetting():
-                found = try_example(example)
-            self.shrinking += self.student.used - before
-            self.student.used = before
-            return found
-
-        return try_one
 
     def note(self, outcome: Outcome, mark: Mark) -> None:
         """Remember an outcome and what it blocks."""
@@ -119,37 +97,20 @@ class Judge:
     def _run_once(
         self, attempt: Attempt, check: str, function: Callable[..., Any]
     ) -> Exception | None:
-        if not is_property(function):
-            return _try(attempt, function, {})
-        inner = function.hypothesis.inner_test  # type: ignore[attr-defined]
-
-        def try_example(example: Example) -> Exception | None:
-            return _try(attempt, inner, example)
-
-        for example in self.examples(attempt.exercise, check, function):
-            if failure := try_example(example):
-                if isinstance(failure, CheckFailed | StudentRaised) and _can_shrink(failure):
+        trial = Trial(function, attempt.explaining)
+        examples = self.examples(attempt.exercise, check, function) if trial.drawn else [{}]
+        for place, example in enumerate(examples):
+            failure = trial.on(example)
+            if failure is not None:
+                if not worth_retelling(failure):
+                    return failure
+                if trial.drawn:
                     number = number_for(self.seed, f"{attempt.exercise}.{check}")
-                    return shrink(function, number, attempt.off_the_clock(try_example), failure)
-                return failure
+                    failure = shrink(function, number, trial.aside, failure)
+                    for other in examples[place + 1 :]:
+                        trial.aside(other)
+                return retold(failure, trial)
         return None
-
-
-def _can_shrink(failure: Exception) -> bool:
-    return not isinstance(failure, StudentRaised) or failure.verdict is Verdict.ERROR
-
-
-def _try(attempt: Attempt, function: Callable[..., Any], example: Example) -> Exception | None:
-    """Run a body once; the failure takes the transcript of its own calls along."""
-    subjects = {"student": attempt.student, "reference": attempt.reference}
-    wanted = function.__code__.co_varnames[: function.__code__.co_argcount]
-    attempt.student.begin()
-    try:
-        function(**{name: subjects[name] for name in wanted if name in subjects}, **example)
-    except FAILURES as failure:
-        failure.transcript = tuple(attempt.student.transcript)  # type: ignore[union-attr]
-        return failure
-    return None
 
 
 def _describe(attempt: Attempt, failure: Exception | None) -> dict[str, Any]:  # noqa: PLR0911
@@ -159,8 +120,8 @@ def _describe(attempt: Attempt, failure: Exception | None) -> dict[str, Any]:  #
     if isinstance(failure, CheckFailed):
         if failure.about_shape and attempt.shape:
             return {"verdict": Verdict.BLOCKED, "blocked_by": attempt.shape}
-        shown = _counterexample(failure, failure.returned, failure.expected)
-        message = harmless(failure.message)
+        shown = _counterexample(attempt, failure, failure.returned, failure.expected)
+        message = harmless(failure.sentence)
         return {"verdict": Verdict.FAILED, "message": message, "counterexample": shown}
     message = harmless(failure.message)  # type: ignore[attr-defined]
     if isinstance(failure, StudentRaised):
@@ -168,17 +129,33 @@ def _describe(attempt: Attempt, failure: Exception | None) -> dict[str, Any]:  #
             return {"verdict": failure.verdict, "message": message}
         if failure.verdict is Verdict.OUT_OF_MEMORY:
             message = f"ran out of the {attempt.student.limits.mebibytes} MiB of memory it has"
-        shown = _counterexample(failure, f"raised {failure.raised.type_name}", "an answer")
+        shown = _counterexample(attempt, failure, f"raised {failure.raised.type_name}", "an answer")
         return {"verdict": failure.verdict, "message": message, "counterexample": shown}
     if isinstance(failure, LostError):
-        shown = _counterexample(failure, "no answer", "an answer")
+        shown = _counterexample(attempt, failure, "no answer", "an answer")
         return {"verdict": failure.verdict, "message": message, "counterexample": shown}
     verdict = Verdict.FORBIDDEN if isinstance(failure, ForbiddenCall) else Verdict.NOT_STARTED
     return {"verdict": verdict, "message": message}
 
 
-def _counterexample(failure: Exception, returned: str, expected: str) -> Counterexample | None:
-    code = transcript_code(getattr(failure, "transcript", ()))
+def _counterexample(
+    attempt: Attempt, failure: Exception, returned: str, expected: str
+) -> Counterexample | None:
+    """Give the code that shows a failure, with what came back and what was expected."""
+    steps = [
+        step
+        for step in transcript_of(failure)
+        if not isinstance(step, Define) or attempt.student.reads(step.name)
+    ]
+    code = transcript_code(steps, _focus(failure, steps))
     if not code or not (returned or expected):
         return None
     return Counterexample(harmless(code), harmless(returned), harmless(expected))
+
+
+def _focus(failure: Exception, steps: list[Operation]) -> Focus:
+    """Give what the code ends in; what raised under a tape is shown under a tape."""
+    if isinstance(failure, CheckFailed):
+        return failure.focus
+    last = steps[-1] if steps else None
+    return Focus(source=last.sources[0]) if isinstance(last, Call) and last.sources else Focus()

@@ -8,13 +8,14 @@ from grader.checking.marks import mark_of
 from grader.checking.student import Homework
 from grader.diagnosis import diagnose
 from grader.errors import GraderError
-from grader.judge import FAILURES, Attempt, Judge
+from grader.judge import Attempt, Judge
 from grader.limits import Limits
 from grader.mistake import Mistake
 from grader.recorded import Recording
 from grader.report import Outcome
 from grader.shared import SharedWorker
 from grader.supply import Supply
+from grader.trial import FAILURES
 
 Progress = Callable[[str], None]
 # For naming a mistake, apart from an exercise's own time.

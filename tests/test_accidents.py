@@ -93,7 +93,11 @@ UNREADABLE = {
     "an encoding that is none": ("# coding: utf-9\n" + RIGHT, "unknown encoding: utf-9; remove"),
     "a Windows path": ("HOME = 'C:\\Users'\n" + RIGHT, "line 1: SyntaxError: a backslash in"),
     "tabs mixed with spaces": (answer("x = 1") + "\treturn x\n", "line 6: TabError"),
-    "a lost indent": (HEAD + DEFINE + "return 0\n", "line 5: IndentationError"),
+    "a lost indent": (
+        HEAD + DEFINE + "return 0\n",
+        "on line 4; the lines that belong to it stand four spaces further in\n> return 0",
+    ),
+    "an indent too many": (answer("x = 1", "  return x"), "; this line stands further in than"),
     "a notebook": (NOTEBOOK, "notebook"),
     "a magic": ("import os\n%matplotlib inline\n" + RIGHT, "line 2: SyntaxError: this is a note"),
     "a shell command": ("!pip install tensorflow\n" + RIGHT, "line 1: SyntaxError: this is a note"),
@@ -134,7 +138,10 @@ WRONG = {
     "too many parameters": (HEAD + DEFINE.replace("pred)", "pred, n)") + "    return 0\n", "'n'"),
     "a raise": (answer("x = 1", "raise ValueError('what now')"), "line 6: ValueError: what now"),
     "a division by zero": (answer("return 1 / 0"), "line 5: ZeroDivisionError: division by zero"),
-    "endless recursion": (answer("return mean_squared_error(y_true, 0)"), "line 5: Recursion"),
+    "endless recursion": (
+        answer("return mean_squared_error(y_true, 0)"),
+        "exceeded; the function calls itself without an end",
+    ),
     "no return": (answer("x = y_true - y_pred"), "gives back None: is there a `return`?"),
     "a string": (answer("return '5.0'"), "not made of numbers"),
     "a graph's tensor": (
@@ -149,7 +156,40 @@ WRONG = {
         answer("return [tf.reduce_mean(tf.square(y_true - y_pred))]"),
         "gives back a list or tuple: is there a comma after the value?",
     ),
-    "no import": (DEFINE + RETURN, "line 2: NameError: name 'tf' is not defined"),
+    "no import": (
+        DEFINE + RETURN,
+        "line 2: NameError: name 'tf' is not defined; add `import tensorflow as tf` at the top of",
+    ),
+    "no import of NumPy": (answer("return np.mean(y_true)"), "; add `import numpy as np` at the"),
+    "a name from nowhere": (
+        answer("return everything_else"),
+        "'everything_else' is not defined; no line before this one gives this name a value",
+    ),
+    "a total of its own": (
+        "total = 0.0\n" + answer("for t in y_true: total += t", "return total"),
+        "give total a value in the function, before this line",
+    ),
+    "gone from TensorFlow": (answer("return tf.log(y_true)"), "did you mean 'tf.math.log'?"),
+    "a method of NumPy": (answer("return y_true.mean()"), "; use a function of tf, not .mean()"),
+    "too many brackets": (answer("return tf.reduce_mean(y_true)(y_pred)"), "a `*` missing before"),
+    "a forgotten star": (answer("return 2.0(y_true - y_pred)"), "a `*` missing before `(`?"),
+    "a helper without return": (
+        "def error(t, p):\n    t - p\n" + answer("return 2.0 - error(y_true, y_pred)"),
+        "a function without `return`?",
+    ),
+    "a helper called with too little": (
+        "def error(t, p):\n    return t - p\n" + answer("return error(y_true)"),
+        "missing 1 required positional argument: 'p'; it is called with fewer arguments",
+    ),
+    "whole numbers": (
+        answer("return tf.reduce_sum(y_true - y_pred) / tf.size(y_true)"),
+        "one side is float32, the other int32 (as 5 and 5.0 are): convert one by tf.cast",
+    ),
+    "another shape": (
+        answer("return tf.reduce_mean(y_true - y_pred[:1] + tf.ones(3))"),
+        "Incompatible shapes: [2] vs. [3]; shapes [2] and [3] do not fit each other",
+    ),
+    "a float of many": (answer("return float(y_true - y_pred)"), "there a sum or a mean missing"),
     "a misspelt argument": (answer("return y_ture"), "did you mean 'y_true'?"),
     "a misspelt function": (answer("return tf.reduce_maen(y_true)"), "did you mean 'reduce_mean'?"),
     "a package that is not there": ("import torhc\n" + RIGHT, "line 1: ModuleNotFoundError"),
@@ -168,6 +208,114 @@ def test_a_stumble_is_named_in_the_first_message(grade, name):
     assert report.verdict in (Verdict.FAILED, Verdict.ERROR)
     message = next(each.message for each in report.checks if each.message)
     assert said in message
+
+
+STEP = """\
+import numpy as np
+import tensorflow as tf
+
+def train_step(model, loss_fn, inputs, targets, learning_rate):
+    with tf.GradientTape() as tape:
+        loss = loss_fn(targets, model(inputs))
+    dW, db = tape.gradient(loss, [model.W, model.b])
+    model.W.assign_sub(learning_rate * dW)
+    model.b.assign_sub(learning_rate * db)
+"""
+MODEL = """\
+import tensorflow as tf
+
+class LinearModel:
+    def __init__(self):
+        self.W = tf.Variable(5.0)
+        self.b = tf.Variable(0.0)
+
+    def __call__(self, inputs):
+        return self.W * inputs + self.b
+"""
+UPDATE = "model.W.assign_sub(learning_rate * dW)"
+REPAIRS = {
+    "minus in place": (
+        "train_step",
+        STEP.replace(UPDATE, "model.W -= learning_rate * dW"),
+        "`-=` does not work on a tf.Variable: write W.assign_sub(...)",
+    ),
+    "a tensor in the variable's place": (
+        "train_step",
+        STEP.replace(UPDATE, "model.W = model.W - 1.0; model.W.assign_sub(dW)"),
+        "object has no attribute 'assign_sub'; only a tf.Variable can be changed in place",
+    ),
+    "the loss outside of the tape": (
+        "train_step",
+        STEP.replace("        loss", "        pass\n    loss"),
+        "'NoneType'; a gradient is None: were the predictions and the loss computed inside",
+    ),
+    "numpy under the tape": (
+        "train_step",
+        STEP.replace("model(inputs)", "model(inputs).numpy()"),
+        "'NoneType'; a gradient is None: were the predictions and the loss computed inside",
+    ),
+    "None assigned": (
+        "train_step",
+        STEP.replace(UPDATE, "model.W.assign_sub(None)"),
+        "; what is None here: a gradient that the tape lost",
+    ),
+    "a tape asked twice": (
+        "train_step",
+        STEP.replace("    dW,", "    tape.gradient(loss, model.W)\n    dW,"),
+        "; ask for all gradients in one call: tape.gradient(loss, [model.W, model.b])",
+    ),
+    "too few parameters": (
+        "train_step",
+        STEP.replace(", learning_rate)", ")"),
+        "takes 4 positional arguments but 5 were given; it is called with more arguments",
+    ),
+    "no self": (
+        "linear_model",
+        MODEL.replace("self, inputs", "inputs"),
+        "takes 1 positional argument but 2 were given; is `self` missing?",
+    ),
+    "no self in the first line": (
+        "linear_model",
+        MODEL.replace("__init__(self)", "__init__()"),
+        "but 1 was given; is `self` missing?",
+    ),
+    "self forgotten": (
+        "linear_model",
+        MODEL.replace("return self.W", "return W"),
+        "name 'W' is not defined; did you mean 'self.W'?",
+    ),
+    "init misspelt": (
+        "linear_model",
+        MODEL.replace("__init__", "_init_"),
+        "no attribute 'W'; is it set by `self.W = ...` in `__init__`, with two underscores",
+    ),
+    "no call": (
+        "linear_model",
+        MODEL.replace("__call__", "predict"),
+        "'LinearModel' object is not callable; does its class define `__call__`?",
+    ),
+    "whole numbers": (
+        "linear_model",
+        MODEL.replace("5.0", "5"),
+        "one side is int32, the other float32 (as 5 and 5.0 are): convert one",
+    ),
+    "NumPy's numbers": (
+        "linear_model",
+        MODEL.replace("5.0", "5.0, dtype=tf.float64"),
+        "one side is float64, the other float32 (NumPy's numbers are float64)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REPAIRS)
+def test_an_exception_is_told_with_its_repair(grade, name):
+    """The commonest exceptions of models and steps are told in plain words, with what to do."""
+    exercise, source, said = REPAIRS[name]
+    report = grade(exercise, source)
+    message = next(each.message for each in report.checks if each.message)
+    assert said in message
+    assert "zero-based" not in message
+    assert "tensorflow." not in message
 
 
 FATAL = sorted(name for name in WRONG if "list" not in name and "vector" not in name)

@@ -5,19 +5,28 @@ import difflib
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from grader.checking.digits import digits, nested, places_for, side_by_side
 from grader.checking.failures import CheckFailed, StudentRaised
-from grader.checking.show import as_array, digits, show
+from grader.checking.paste import Focus
+from grader.checking.show import as_array, show, show_kind
 from grader.checking.student import Student
+from grader.checking.subject import unpacked
 from grader.checking.tolerance import INEQUALITY, Tolerance
+from grader.checking.words import Claims, claims
 from grader.worker.messages import Array, NdArray, Nothing, Opaque, Value
 
 __all__ = ["digits", "show"]
+FORGOTTEN = "gives back None: is there a `return`?"
+# The last call, whatever was read after it.
+LAST_CALL = Focus("{}")
 
 
-def require(condition: bool, message: str, returned: str = "", expected: str = "") -> None:
-    """Fail with this message unless the condition holds."""
+def require(
+    condition: bool, message: str, returned: str = "", expected: str = "", ending: str = ""
+) -> None:
+    """Fail with this message unless the condition holds; the code ends as `ending` says."""
     if not condition:
-        raise CheckFailed(message, returned, expected)
+        raise CheckFailed(message, returned, expected, focus=Focus(ending))
 
 
 def require_numeric(value: Value) -> Array:
@@ -25,9 +34,7 @@ def require_numeric(value: Value) -> Array:
     if isinstance(value, Array):
         return value
     if isinstance(value, Nothing):
-        raise CheckFailed(
-            "gives back None: is there a `return`?", "None", "a number or a tensor of numbers"
-        )
+        raise CheckFailed(FORGOTTEN, "None", "a number or a tensor of numbers")
     extra = f": {value.note}" if isinstance(value, Opaque) and value.note else ""
     raise CheckFailed(
         f"gives back something that is not made of numbers{extra}", show(value), "numbers"
@@ -40,12 +47,14 @@ def require_shape(value: Value, shape: tuple[int, ...]) -> None:
     if array.kind == "list" and array.shape != shape and len(as_array(array)) == 1:
         raise CheckFailed(
             "gives back a list or tuple: is there a comma after the value?",
-            "a list or tuple with one entry",
+            show_kind(array),
             f"a tensor of shape {shape}",
         )
     if array.shape != shape:
         raise CheckFailed(
-            f"has shape {array.shape} instead of {shape}", f"shape {array.shape}", f"shape {shape}"
+            f"has shape {array.shape} instead of {shape}",
+            f"{show(array)}, of shape {array.shape}",
+            f"shape {shape}",
         )
 
 
@@ -55,8 +64,8 @@ def numbers(value: Value, size: int | None = None) -> NDArray[np.float64]:
     if size is not None and array.size != size:
         raise CheckFailed(
             f"gives {array.size} numbers where {size} should be",
-            f"shape {value.shape}" if isinstance(value, Array) else "",
-            f"{size} numbers",
+            f"{show(value)}, of shape {value.shape}" if isinstance(value, Array) else "",
+            f"{size} numbers" if size != 1 else "1 number",
             about_shape=True,
         )
     return array
@@ -66,7 +75,7 @@ def one_number(value: Value) -> float:
     """Give a value's only number; fail on another count, or on NaN."""
     number = float(numbers(value, 1)[0])
     if np.isnan(number):
-        raise CheckFailed("is NaN, not a number", "nan", "a number")
+        raise CheckFailed("is NaN, not a number", show(value), "a number")
     return number
 
 
@@ -75,36 +84,61 @@ def require_close(
     expected: ArrayLike,
     tolerance: Tolerance,
     message: str = "gives a different value",
+    ending: str = "",
+    *,
+    related: bool = True,
 ) -> None:
-    """Fail unless all numbers agree with the expected ones, compared flattened."""
+    """Fail unless all numbers agree with the expected ones, compared flattened.
+
+    Words for how they are related are left out where the message is about a relation itself.
+    """
     wanted = np.asarray(expected, np.float64)
     if isinstance(value, Nothing):
-        raise CheckFailed(f"{message}: it is None", "None", show(wanted))
+        raise CheckFailed(f"{message}: it is None", "None", show(wanted), focus=Focus(ending))
     found = numbers(value, wanted.size)
-    if not np.all(np.isfinite(found)) or not tolerance.allows(found, wanted.reshape(-1)):
-        shape = value.shape if isinstance(value, Array) else found.shape
-        raise CheckFailed(message, show(found.reshape(shape)), show(wanted.reshape(shape)))
+    if np.all(np.isfinite(found)) and tolerance.allows(found, wanted.reshape(-1)):
+        return
+    shape = value.shape if isinstance(value, Array) else found.shape
+    returned, right = side_by_side(found.reshape(shape), wanted.reshape(shape), tolerance)
+    words = related_by(found.reshape(shape), wanted.reshape(shape), tolerance) if related else {}
+    raise CheckFailed(message, returned, right, claims=words, focus=Focus(ending))
+
+
+def related_by(
+    found: NDArray[np.float64], wanted: NDArray[np.float64], tolerance: Tolerance
+) -> Claims:
+    """Give the words that may fit between numbers that disagree."""
+    with np.errstate(invalid="ignore"):
+        beyond = ~(np.abs(found - wanted) <= tolerance.around(wanted))
+    return claims(found, wanted, beyond)
 
 
 def require_same(first: Value, second: Value, tolerance: Tolerance, message: str) -> None:
     """Fail unless two answers of the student agree."""
     a = numbers(first)
     b = numbers(second, a.size)
-    require(not np.any(np.isnan([*a, *b])), "is NaN, not a number", "nan", "a number")
+    both = (as_array(require_numeric(first)), as_array(require_numeric(second)))
+    places = places_for(a, b, tolerance)
+    shown = ", then ".join(nested(each, places) for each in both)
+    require(not np.any(np.isnan([*a, *b])), "is NaN, not a number", shown, "a number, twice")
+    require(bool(np.all(np.isfinite([*a, *b]))), "is not finite", shown, "a finite number, twice")
     if not np.all(np.abs(a - b) <= tolerance.around(np.maximum(np.abs(a), np.abs(b)))):
-        raise CheckFailed(message, f"{show(first)}, then {show(second)}", "the same twice")
+        related = related_by(b, a, tolerance)
+        raise CheckFailed(message, shown, "the same twice", claims=related)
 
 
 def require_at_least(value: float, bound: float, message: str, scale: float = 1.0) -> None:
     """Fail where a number is below a bound, with a tolerance scaled to the inputs."""
     if not value >= bound - INEQUALITY * scale:
-        raise CheckFailed(message, digits(value), f"at least {digits(bound)}")
+        returned, least = side_by_side(np.asarray(value), np.asarray(bound))
+        raise CheckFailed(message, returned, f"at least {least}")
 
 
 def require_at_most(value: float, bound: float, message: str, scale: float = 1.0) -> None:
     """Fail where a number is above a bound, with a tolerance scaled to the inputs."""
     if not value <= bound + INEQUALITY * scale:
-        raise CheckFailed(message, digits(value), f"at most {digits(bound)}")
+        returned, most = side_by_side(np.asarray(value), np.asarray(bound))
+        raise CheckFailed(message, returned, f"at most {most}")
 
 
 def require_names(student: Student, *names: str) -> None:
@@ -123,19 +157,24 @@ def require_unchanged(student: Student, name: str, *arguments: NdArray) -> None:
         answer = student.call(name, *arguments)
     except StudentRaised:
         return
-    require(
-        not answer.changed,
-        "changes the array that it was handed",
-        f"argument {', '.join(str(place + 1) for place in answer.changed)} altered",
-        "arguments left as they were",
-    )
+    for place, after in zip(answer.changed, answer.altered, strict=True):
+        raise CheckFailed(
+            "changes the array that it was handed",
+            show(after),
+            f"{show(unpacked(arguments[place].array).astype(np.float64))}, as before the call",
+            focus=Focus(argument=place),
+        )
 
 
 def require_dependence(values: list[Value]) -> None:
     """Fail where quite different inputs all give the same answer."""
     arrays = [numbers(each) for each in values]
-    require(not np.any(np.isnan(np.concatenate(arrays))), "is NaN, not a number", "nan", "a number")
+    shown = ", then ".join(show(each) for each in values)
+    require(not np.any(np.isnan(np.concatenate(arrays))), "is NaN, not a number", shown, "a number")
     same = all(each.shape == arrays[0].shape and np.allclose(each, arrays[0]) for each in arrays)
     require(
-        not same, "gives the same answer whatever it is given", show(values[0]), "different answers"
+        not same,
+        "gives the same answer whatever it is given",
+        f"{show(values[0])} each time",
+        "different answers",
     )

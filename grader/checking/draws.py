@@ -102,17 +102,21 @@ def tables(
 def classified(
     min_classes: int = 2, max_classes: int = 4, min_rows: int = 2, max_rows: int = 4
 ) -> st.SearchStrategy[Pair]:
-    """One-hot labels and rows of probabilities that sum to 1, none of them below 1/25."""
+    """One-hot labels and rows of probabilities in sixteenths, none of them 0, that sum to 1."""
 
-    def build(rows: list[tuple[int, list[int]]]) -> Pair:
-        chosen, weights = zip(*rows, strict=True)
-        shares = np.asarray(weights, np.float64)
-        labels = np.eye(shares.shape[1], dtype=np.float32)[list(chosen)]
-        return labels, (shares / shares.sum(axis=1, keepdims=True)).astype(np.float32)
+    def build(rows: list[tuple[int, int, list[int]]]) -> Pair:
+        chosen, likely, weights = zip(*rows, strict=True)
+        shares = np.asarray(weights, np.float32) / np.float32(16)
+        one_hot = np.eye(shares.shape[1], dtype=np.float32)
+        # The likeliest class gets what the others leave.
+        shares += (1 - shares.sum(axis=1, keepdims=True)) * one_hot[list(likely)]
+        return one_hot[list(chosen)], shares
 
     def of_classes(classes: int) -> st.SearchStrategy[Pair]:
-        weights = st.lists(st.integers(1, 8), min_size=classes, max_size=classes)
-        row = st.tuples(st.integers(0, classes - 1), weights)
+        # A quarter first: examples shrink to it.
+        weights = st.lists(st.sampled_from([4, 2, 1, 3]), min_size=classes, max_size=classes)
+        class_ = st.integers(0, classes - 1)
+        row = st.tuples(class_, class_, weights)
         return st.lists(row, min_size=min_rows, max_size=max_rows).map(build)
 
     return st.integers(min_classes, max_classes).flatmap(of_classes)

@@ -1,7 +1,8 @@
 """The ways a check can end other than passing."""
 
-import re
-
+from grader.checking.hints import hint_for, said
+from grader.checking.paste import Focus
+from grader.checking.words import Claims
 from grader.verdict import Verdict
 from grader.worker.messages import Raised
 
@@ -9,17 +10,36 @@ from grader.worker.messages import Raised
 class CheckFailed(Exception):  # noqa: N818  (a verdict, not an error)
     """What came back is not what must hold.
 
-    ``about_shape`` marks a failure that says nothing the shape check has not said.
+    ``about_shape`` marks a failure that says nothing the shape check has not said. ``detail`` goes
+    on where the message ends, ``claims`` are words that may fit, and ``focus`` is what the code of
+    the counterexample ends in: its value is what ``returned`` says.
     """
 
     def __init__(
-        self, message: str, returned: str = "", expected: str = "", *, about_shape: bool = False
+        self,
+        message: str,
+        returned: str = "",
+        expected: str = "",
+        *,
+        about_shape: bool = False,
+        detail: str = "",
+        claims: Claims | None = None,
+        focus: Focus | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.returned = returned
         self.expected = expected
         self.about_shape = about_shape
+        self.detail = detail
+        self.claims = claims or {}
+        self.focus = focus or Focus()
+        self.words = ""
+
+    @property
+    def sentence(self) -> str:
+        """The message with all that is known of how far apart the values are."""
+        return ": ".join(filter(None, (self.message, self.detail, self.words)))
 
 
 class StudentRaised(Exception):  # noqa: N818
@@ -45,35 +65,10 @@ class StudentRaised(Exception):  # noqa: N818
         if self.verdict is Verdict.NOT_STARTED:
             return f"is still to be written ({raised.message or 'NotImplementedError'})"
         where = f"line {raised.line}: " if raised.line else ""
-        said = _NOISE.sub("", raised.message).strip()
-        what = f"{raised.type_name}: {said}" if said else raised.type_name
+        what = ": ".join(filter(None, (raised.type_name, said(raised))))
+        hint = hint_for(raised)
         below = f"\n> {raised.text}" if raised.text else ""
-        return f"{where}{what}{hint_for(raised)}{below}"
-
-
-# What TensorFlow adds about its own insides.
-_NOISE = re.compile(r"\{\{function_node [^}]*\}\} ?|\s*\[Op:\w+\]( name:\s*)?")
-LOST_GRADIENT = (
-    "a gradient is None: were the predictions and the loss computed inside the `with` block, "
-    "and without NumPy?"
-)
-NO_MODULE = "the exercise needs nothing but TensorFlow and NumPy: leave the import out"
-HINTS = (
-    ("TypeError", "'NoneType'", LOST_GRADIENT),
-    ("TypeError", "takes 1 positional argument but 2 were given", "is `self` missing?"),
-    ("InvalidArgumentError", "was expected to be a", "cast one of the two, with tf.cast"),
-    ("EOFError", "EOF when reading", "input() cannot be used here"),
-    ("OSError", "Bad file descriptor", "input() cannot be used here"),
-    ("ModuleNotFoundError", "No module named", NO_MODULE),
-)
-
-
-def hint_for(raised: Raised) -> str:
-    """Give a next thought for the commonest exceptions."""
-    for type_name, words, hint in HINTS:
-        if raised.type_name == type_name and words in raised.message:
-            return f"; {hint}"
-    return ""
+        return f"{where}{what}{'; ' if hint else ''}{hint}{below}"
 
 
 class ForbiddenCall(Exception):  # noqa: N818

@@ -6,48 +6,77 @@ import msgspec
 import numpy as np
 from numpy.typing import ArrayLike
 
-from grader.checking.compare import numbers, require
+from grader.checking.compare import numbers, related_by, require
+from grader.checking.digits import side_by_side
 from grader.checking.failures import CheckFailed
+from grader.checking.paste import Focus
 from grader.checking.reference import ExactReference, Reference, doubled
-from grader.checking.show import show
+from grader.checking.show import show, show_kind
 from grader.checking.student import Student
 from grader.checking.subject import graded_call
 from grader.checking.tolerance import Tolerance
-from grader.worker.messages import Array, Call, Nothing, Value
+from grader.worker.messages import Answer, Array, Call, Nothing, Source, Value
 
 # What is differentiated: a graded function by its name, or how its arguments make a call.
 Form = str | Callable[..., Call]
-LOST = "the gradient is None: the tape could not follow the way from the input to the result"
+LOST = (
+    "the gradient is None: the tape found no way from there to the result; "
+    "is it used, without NumPy, `.numpy()`, `float()` or a new variable on the way?"
+)
+PLAIN = (
+    "gives back no tensor, so there is no gradient: "
+    "is there NumPy, `.numpy()` or `float()` on the way?"
+)
 
 
-def require_gradient(gradient: Value, expected: ArrayLike, tolerance: Tolerance) -> None:
-    """Fail unless a gradient is there, finite and the expected one."""
+def require_gradient(
+    answer: Answer, expected: ArrayLike, tolerance: Tolerance, source: Source, place: int = 0
+) -> None:
+    """Fail unless an answer's gradient at a place is there, finite and the expected one.
+
+    The source is what it was asked for, which the counterexample asks for, too.
+    """
     wanted = np.asarray(expected, np.float64)
-    if isinstance(gradient, Nothing):
-        raise CheckFailed(LOST, "a gradient of None", f"a gradient of {show(wanted)}")
+    gradient = answer.gradients[place]
+    _require_there(answer, gradient, f"a gradient of {show(wanted)}", source)
     found = numbers(gradient, wanted.size)
-    if not np.all(np.isfinite(found)) or not tolerance.allows(found, wanted.reshape(-1)):
-        shape = found.shape
-        if isinstance(gradient, Array) and len(gradient.shape) > 1:
-            shape = gradient.shape
-        raise CheckFailed(
-            "has a different gradient",
-            f"a gradient of {show(found.reshape(shape))}",
-            f"a gradient of {show(wanted.reshape(shape))}",
-        )
-
-
-def require_finite(gradient: Value) -> None:
-    """Fail unless a gradient is there and finite."""
-    if isinstance(gradient, Nothing):
-        raise CheckFailed(LOST, "a gradient of None", "a finite gradient")
-    found = numbers(gradient)
-    require(
-        bool(np.all(np.isfinite(found))),
-        "has a gradient that is not finite",
-        f"a gradient of {show(found)}",
-        "a finite gradient",
+    if np.all(np.isfinite(found)) and tolerance.allows(found, wanted.reshape(-1)):
+        return
+    # Shown as it came, or flat where it is a number and the expected one is not.
+    shape = found.shape
+    if isinstance(gradient, Array) and len(gradient.shape) != 1:
+        shape = gradient.shape
+    found, wanted = found.reshape(shape), wanted.reshape(shape)
+    returned, right = side_by_side(found, wanted, tolerance)
+    raise CheckFailed(
+        "has a different gradient",
+        f"a gradient of {returned}",
+        f"a gradient of {right}",
+        claims=related_by(found, wanted, tolerance),
+        focus=Focus(source=source),
     )
+
+
+def _require_there(answer: Answer, gradient: Value, expected: str, source: Source) -> None:
+    if not isinstance(gradient, Nothing):
+        return
+    value = answer.value
+    if isinstance(value, Array) and value.kind not in ("tensor", "variable"):
+        raise CheckFailed(PLAIN, show_kind(value), f"a tensor, with {expected}")
+    raise CheckFailed(LOST, "a gradient of None", expected, focus=Focus(source=source))
+
+
+def require_finite(answer: Answer, source: Source) -> None:
+    """Fail unless an answer's gradient is there and finite."""
+    gradient = answer.gradients[0]
+    _require_there(answer, gradient, "a finite gradient", source)
+    if not np.all(np.isfinite(numbers(gradient))):
+        raise CheckFailed(
+            "has a gradient that is not finite",
+            f"a gradient of {show(gradient)}",
+            "a finite gradient",
+            focus=Focus(source=source),
+        )
 
 
 def require_like_reference(
@@ -61,7 +90,7 @@ def require_like_reference(
     """Fail unless the student's tape gives the reference's gradient for one argument."""
     asked = differentiated(form, arguments, source)
     expected = numbers(reference.ask(doubled(asked))[0].gradients[0])
-    require_gradient(student.ask(asked)[0].gradients[0], expected, tolerance)
+    require_gradient(student.ask(asked)[0], expected, tolerance, source)
 
 
 def differentiated(form: Form, arguments: tuple[np.ndarray, ...], source: int) -> Call:
@@ -90,7 +119,7 @@ def require_like_differences(
     step, tolerance = student.precision.step, student.precision.tolerance
     if isinstance(student, ExactReference):
         arguments = tuple(each.astype(np.float64) for each in arguments)
-    gradient = student.ask(differentiated(form, arguments, source))[0].gradients[0]
+    answer = student.ask(differentiated(form, arguments, source))[0]
     point = arguments[source]
     size = point.dtype.type(step)
     each_alone = np.eye(point.size, dtype=point.dtype).reshape(-1, *point.shape) * size
@@ -103,4 +132,7 @@ def require_like_differences(
     values = [numbers(each.value) for each in student.ask(*(call_of(form, m) for m in moved))]
     student.transcript = student.transcript[:1]
     slopes = [(up - down) / (2 * step) for up, down in zip(values[::2], values[1::2], strict=True)]
-    require_gradient(gradient, np.concatenate(slopes), tolerance)
+    slope = np.concatenate(slopes)
+    finite = bool(np.all(np.isfinite(slope)))
+    require(finite, "is not finite here or close by", show(answer.value), "a finite number")
+    require_gradient(answer, slope, tolerance, source)

@@ -3,10 +3,11 @@
 import numpy as np
 
 from grader.checking import gradients
-from grader.checking.compare import numbers, require, require_close
+from grader.checking.compare import numbers, require, require_close, require_numeric
 from grader.checking.failures import CheckFailed
+from grader.checking.paste import Focus
 from grader.checking.reference import Reference
-from grader.checking.show import show
+from grader.checking.show import as_array, show, show_kind
 from grader.checking.student import Student
 from grader.checking.subject import Subject, argument
 from grader.checking.tolerance import GRADIENT, STEP
@@ -17,16 +18,21 @@ def require_variables(student: Student, owner: str, *names: str) -> None:
     """Fail unless these attributes are variables of one number, which take a new value."""
     old = {}
     for name, value in zip(names, student.read(owner, *names), strict=True):
+        ending = Focus(f"{owner}.{name}")
         if not isinstance(value, Array) or value.kind != "variable":
-            raise CheckFailed(f"{name} is not a variable", show(value), "a tf.Variable")
+            message = f"{name} is not a variable"
+            raise CheckFailed(message, show_kind(value), "a tf.Variable", focus=ending)
         old[name] = float(numbers(value, 1)[0])
     new = {name: 2.5 + place for place, name in enumerate(names)}
     student.assign(owner, **new)
     after = student.read(owner, *names)
+    so_far = list(student.transcript)
     # Put back, so that variables shared by all models fail the one check that is about that.
     student.assign(owner, **old)
+    student.transcript = so_far
     for name, value in zip(names, after, strict=True):
-        require_close(value, new[name], STEP, f"{name} does not keep a value assigned to it")
+        message = f"{name} does not keep a value assigned to it"
+        require_close(value, new[name], STEP, message, f"{owner}.{name}")
 
 
 def outputs(subject: Subject, name: str, inputs: np.ndarray, **values: float) -> Value:
@@ -50,29 +56,30 @@ def require_gradients(
         Call(Object("model"), (argument(inputs),), sources=sources),
     )
     expected = reference.ask(*steps)[-1].gradients
-    found = student.ask(*steps)[-1].gradients
-    for variable, mine, right in zip(values, found, expected, strict=True):
+    answer = student.ask(*steps)[-1]
+    for place, (source, right) in enumerate(zip(sources, expected, strict=True)):
         try:
-            gradients.require_gradient(mine, numbers(right), GRADIENT)
+            wanted = as_array(require_numeric(right))
+            gradients.require_gradient(answer, wanted, GRADIENT, source, place)
         except CheckFailed as failure:
-            raise CheckFailed(
-                f"{variable}: {failure.message}", failure.returned, failure.expected
-            ) from None
+            failure.message = f"{source.name}: {failure.message}"
+            raise
 
 
 def require_independent(student: Student, name: str, *variables: str) -> None:
     """Fail where a change of one instance's variables shows in another."""
-    before, _, _, after = student.ask(
+    *_, before, _, after = student.ask(
         Call(Graded(name), keep="first"),
         Call(Graded(name), keep="second"),
+        Read("second", variables),
         Assign("first", dict.fromkeys(variables, 7.5)),
         Read("second", variables),
     )
-    del before
-    for variable, value in zip(variables, after.gradients, strict=True):
+    for variable, old, new in zip(variables, before.gradients, after.gradients, strict=True):
         require(
-            bool(np.all(np.abs(numbers(value) - 7.5) > 1e-3)),
+            bool(np.all(np.abs(numbers(new) - 7.5) > 1e-3)),
             f"changing {variable} of one model changes it in another",
-            f"{variable} = {show(value)} in both",
-            "two models with variables of their own",
+            show(new),
+            f"{show(old)}, as before: two models with variables of their own",
+            ending=f"second.{variable}",
         )

@@ -1,5 +1,6 @@
 """The student's side of an exercise: its file in a worker, a transcript and a clock."""
 
+import re
 import time
 from typing import Protocol
 
@@ -59,6 +60,10 @@ class Student(Subject):
     def __init__(self, homework: Homework, workers: Workers, limits: Limits, left: float) -> None:
         self.homework = homework
         self.transcript: list[Operation] = []
+        # What was asked since the file was run anew, and whether it keeps something between calls.
+        self.story: list[Operation] | None = None
+        self.remembers = False
+        self.load_seconds = 0.0
         self.losses = 0
         self.names: tuple[str, ...] = ()
         self.used = 0.0
@@ -77,6 +82,17 @@ class Student(Subject):
         """Begin a new transcript."""
         self.transcript = []
 
+    def reload(self) -> None:
+        """Run the file anew, so that nothing is left of earlier calls, and begin a story."""
+        self.story = []
+        self._send(Load(self.homework.path))
+
+    def reads(self, name: str) -> bool:
+        """Tell whether the file may read a name that it does not give a value itself."""
+        source = (self.homework.source or b"").decode("utf-8", errors="replace")
+        given = re.search(rf"^{name}\s*[:=]", source, re.MULTILINE)
+        return bool(re.search(rf"\b{name}\b", source)) and not given
+
     def load(self) -> tuple[str, ...]:
         """Read and run the file; gives the callable names that it defines."""
         if self._loaded:
@@ -89,7 +105,9 @@ class Student(Subject):
         scanned = self._scan(Scan(home.path, home.source, home.names, home.forbidden))
         if scanned.findings:
             raise ForbiddenCall(scanned.findings[0].call, scanned.findings[0].line)
+        before = self.used
         loaded = self._send(Load(home.path))
+        self.load_seconds = self.used - before
         assert isinstance(loaded, Loaded)
         self.names = loaded.names
         self._loaded = True
@@ -105,6 +123,9 @@ class Student(Subject):
         self.transcript += operations
         answers = self._send(Ask(operations))
         assert isinstance(answers, Answers)
+        del self.transcript[len(self.transcript) - len(operations) + len(answers.outcomes) :]
+        if self.story is not None:
+            self.story += operations
         return answers
 
     def _scan(self, request: Scan) -> Scanned:

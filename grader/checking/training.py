@@ -3,12 +3,26 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from grader.checking.compare import digits, numbers, require
+from grader.checking.compare import FORGOTTEN, LAST_CALL, numbers, related_by, require
+from grader.checking.digits import Floats, digits, places_for, side_by_side, without_dust
 from grader.checking.failures import CheckFailed
-from grader.checking.show import show
+from grader.checking.paste import Focus
+from grader.checking.show import show, show_kind
 from grader.checking.subject import Subject, argument
-from grader.checking.tolerance import TRAJECTORY, Tolerance
-from grader.worker.messages import Array, Call, Graded, Mapping, Number, Object, Probe, Read, Value
+from grader.checking.tolerance import MOVED, TRAJECTORY, Tolerance
+from grader.worker.messages import (
+    Array,
+    Call,
+    Graded,
+    Listing,
+    Mapping,
+    Nothing,
+    Number,
+    Object,
+    Probe,
+    Read,
+    Value,
+)
 
 
 def steps(
@@ -46,11 +60,11 @@ def require_variables_left(values: tuple[Value, ...]) -> None:
     """Fail unless W and b are still variables after a step."""
     for name, value in zip(("W", "b"), values, strict=True):
         if not isinstance(value, Array) or value.kind != "variable":
-            kind = value.kind if isinstance(value, Array) else show(value)
             raise CheckFailed(
                 f"model.{name} is no longer a variable after the step",
-                f"model.{name} is a {kind}",
-                "the variable itself, changed in place",
+                show_kind(value),
+                "the variable itself, changed in place, as by W.assign_sub(...)",
+                focus=Focus(f"model.{name}"),
             )
 
 
@@ -58,45 +72,105 @@ def require_pair(
     found: tuple[Value, ...],
     expected: ArrayLike,
     tolerance: Tolerance,
-    message: str = "W and b are not where the step should take them",
+    message: str = "takes a different step",
+    start: tuple[float, float] | None = None,
 ) -> None:
-    """Fail unless W and b have the expected values, compared together."""
+    """Fail unless W and b have the expected values, compared together.
+
+    Where the start is known, how far each moved is told.
+    """
     wanted = np.asarray(expected, np.float64)
     pair = np.concatenate([numbers(each, 1) for each in found])
-    if not tolerance.allows(pair, wanted):
+    if tolerance.allows(pair, wanted):
+        return
+    places = places_for(pair, wanted, tolerance)
+    shown = [
+        f"W = {digits(W, places)}, b = {digits(b, places)}"
+        for W, b in (without_dust(each, tolerance) for each in (pair, wanted))
+    ]
+    if start is None or not np.all(np.isfinite(pair)):
+        raise CheckFailed(message, *shown)
+    moves = (pair - start, wanted - start)
+    related = related_by(*moves, tolerance)
+    raise CheckFailed(message, *shown, detail=_moved(*moves, tolerance), claims=related)
+
+
+def _moved(found: Floats, wanted: Floats, tolerance: Tolerance) -> str:
+    """Say how far W and b moved, and how far they should, where these differ."""
+    places = places_for(found, wanted, tolerance)
+    wrong = np.abs(found - wanted) > tolerance.around(wanted)
+    moves = zip(("W", "b"), found, wanted, wrong, strict=True)
+    return ", ".join(
+        f"{name} {_move('moved', mine, places)} where it should {_move('move', right, places)}"
+        for name, mine, right, apart in moves
+        if apart
+    )
+
+
+def _move(verb: str, distance: float, places: int) -> str:
+    stays = "did not move" if verb == "moved" else "not move"
+    return f"{verb} by {digits(distance, places)}" if abs(distance) > MOVED else stays
+
+
+def require_twice_the_step(
+    once: np.ndarray,
+    twice: np.ndarray,
+    start: tuple[float, ...],
+    names: tuple[str, ...] = ("W", "b"),
+    *,
+    at_rest: bool = False,
+) -> None:
+    """Fail unless a step at twice the rate, the last one asked for, goes twice as far.
+
+    Only a model that is `at_rest`, with a gradient of 0, need not move.
+    """
+    ending = ", ".join(f"model.{name} - {old!r}" for name, old in zip(names, start, strict=True))
+    moves = bool(np.any(np.abs(twice) > MOVED))
+    require(moves or at_rest, "does not move at all", f"a step of {show(twice)}", "a step", ending)
+    if np.any(np.abs(twice - 2 * once) > 1e-4 + 1e-3 * np.abs(twice)):
+        found, wanted = side_by_side(twice, 2 * once, Tolerance(1e-3, 1e-4))
         raise CheckFailed(
-            message,
-            f"W = {digits(pair[0])}, b = {digits(pair[1])}",
-            f"W = {digits(wanted[0])}, b = {digits(wanted[1])}",
+            "does not take twice the step at twice the rate",
+            f"a step of {found}",
+            f"a step of {wanted}, twice that at half the rate",
+            focus=Focus(ending),
         )
 
 
 def history(value: Value, *names: str) -> dict[str, np.ndarray]:
     """Give the numbers of a history by name; fail where they are not there."""
     if not isinstance(value, Mapping):
+        message = FORGOTTEN if isinstance(value, Nothing) else "gives back no dictionary"
         wanted = ", ".join(f'"{name}": [...]' for name in names)
-        raise CheckFailed("gives back no dictionary", show(value), f"{{{wanted}}}")
+        raise CheckFailed(message, show(value), f"{{{wanted}}}", focus=LAST_CALL)
     series = {}
     for name in names:
-        require(
-            name in value.entries, f"the history has no {name!r}", show(value), f"a key {name!r}"
-        )
+        if name not in value.entries:
+            message = f"the history has no {name!r}"
+            raise CheckFailed(message, show(value), f"a key {name!r}", focus=LAST_CALL)
         series[name] = entries(value.entries[name], name)
     return series
 
 
+def entry(name: str) -> str:
+    """Give the ending of code that shows one series of a history."""
+    return f'{{}}["{name}"]'
+
+
 def entries(value: Value, name: str) -> np.ndarray:
     """Give the numbers of one series."""
+    if isinstance(value, Listing) and not value.items:
+        return np.zeros(0)
     if not isinstance(value, Array) or not value.shape:
-        raise CheckFailed(
-            f"history[{name!r}] is no list of numbers", show(value), "a list of numbers"
-        )
+        message = f"history[{name!r}] is no list of numbers"
+        raise CheckFailed(message, show(value), "a list of numbers", focus=Focus(entry(name)))
     rows = numbers(value).reshape(value.shape[0], -1)
     require(
         rows.shape[0] == 0 or rows.shape[1] == 1,
         f"history[{name!r}] has more than one number an epoch",
-        f"shape {value.shape}",
+        f"{show(value)}, of shape {value.shape}",
         "one number an epoch",
+        ending=entry(name),
     )
     return rows.reshape(-1)
 
@@ -106,9 +180,10 @@ def require_length(series: dict[str, np.ndarray], epochs: int) -> None:
     for name, values in series.items():
         require(
             len(values) == epochs,
-            f"the number of entries in history[{name!r}] is not the number of epochs",
-            f"{len(values)} for {epochs}",
-            f"{epochs}, one an epoch",
+            f"history[{name!r}] has not one entry an epoch",
+            f"{show(values)}: {len(values)} for {epochs} epochs",
+            "one entry an epoch",
+            ending=entry(name),
         )
 
 
@@ -127,7 +202,12 @@ def require_trajectory(
         require_length({name: values}, epochs)
         on_time, late = before[name][:-1], before[name][1:]
         if not any(tolerance.allows(values, right) for right in (on_time, late)):
-            raise CheckFailed(f"{name} takes different values", show(values), show(on_time))
+            raise CheckFailed(
+                f"{name} takes different values",
+                *side_by_side(values, on_time, tolerance),
+                claims=related_by(values, on_time, tolerance),
+                focus=Focus(entry(name)),
+            )
 
 
 def require_on_time(
@@ -136,11 +216,12 @@ def require_on_time(
     """Fail unless entry 0 of every series is the state before any update."""
     for name, number in start.items():
         values = found[name]
-        require(len(values) > 0, f"history[{name!r}] is empty", "[]", "one entry an epoch")
-        first = values[:1]
+        ending = entry(name)
+        require(len(values) > 0, f"history[{name!r}] is empty", "[]", "one entry an epoch", ending)
+        first, right = values[:1], np.asarray([number])
         require(
-            tolerance.allows(first, np.asarray([number])),
+            tolerance.allows(first, right),
             f"history[{name!r}][0] is not the state before the first update",
-            show(float(first[0])),
-            show(number),
+            *side_by_side(first[0], right[0], tolerance),
+            ending=f"{ending}[0]",
         )

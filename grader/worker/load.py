@@ -115,12 +115,24 @@ def _message(error: BaseException) -> str:
 def _suggestion(error: BaseException) -> str:
     if not isinstance(error, NameError | AttributeError) or not isinstance(error.name, str):
         return ""
-    known = _names_in_reach(error) if isinstance(error, NameError) else dir(error.obj)
+    known = _names_in_reach(error) if isinstance(error, NameError) else _attributes(error)
     near = difflib.get_close_matches(error.name, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    exact = [each for each in known if each.endswith(f".{error.name}")]
+    return f"; did you mean {(exact or near)[0]!r}?" if exact or near else ""
 
 
 def _names_in_reach(error: BaseException) -> list[str]:
+    """List the names that a line sees, and what `self` has."""
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
     last = frames[-1]
-    return [*last.f_locals, *last.f_globals, *dir(builtins)]
+    own = [f"self.{each}" for each in getattr(last.f_locals.get("self"), "__dict__", ())]
+    return [*last.f_locals, *last.f_globals, *own, *dir(builtins)]
+
+
+def _attributes(error: AttributeError) -> list[str]:
+    """List what an object has; of TensorFlow itself also what stands one module further in."""
+    import tensorflow as tf  # noqa: PLC0415
+
+    within = {"tf.math": tf.math, "tf.nn": tf.nn, "tf.linalg": tf.linalg}
+    deeper = [f"{name}.{each}" for name, module in within.items() for each in dir(module)]
+    return dir(error.obj) + (deeper if error.obj is tf else [])

@@ -223,12 +223,13 @@ class Answer(Message, tag="answer", frozen=True):
     """What an operation gave.
 
     ``gradients`` follow the call's sources, or the names that were read; ``changed`` lists the
-    arguments that the call altered.
+    arguments that the call altered, ``altered`` what has become of them.
     """
 
     value: Value
     gradients: tuple[Value, ...] = ()
     changed: tuple[int, ...] = ()
+    altered: tuple[Value, ...] = ()
 
 
 class Answers(Message, tag="answers", frozen=True):

@@ -86,7 +86,8 @@ class Desk:
         if call.keep:
             self.kept[call.keep] = result
         value = Opaque(type(result).__name__) if call.keep else to_value(result)
-        return Answer(value, found, self.changed(call.arguments, arguments))
+        changed = self.changed(call.arguments, arguments)
+        return Answer(value, found, changed, tuple(to_value(arguments[i]) for i in changed))
 
     def build_inner(self, argument: Argument) -> list[Any]:
         """Make the arguments of an argument that is itself a call; others have none."""

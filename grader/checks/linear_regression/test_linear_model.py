@@ -29,8 +29,8 @@ def test_start_values(student: Student) -> None:
     """W starts at 5 and b at 0"""
     student.call(NAME, keep="model")
     weight, bias = student.read("model", "W", "b")
-    compare.require_close(weight, 5.0, STEP, "W starts at another value")
-    compare.require_close(bias, 0.0, STEP, "b starts at another value")
+    compare.require_close(weight, 5.0, STEP, "W starts at another value", "model.W")
+    compare.require_close(bias, 0.0, STEP, "b starts at another value", "model.b")
 
 
 @check(Rung.TYPE, 2)

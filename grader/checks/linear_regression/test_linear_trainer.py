@@ -23,6 +23,8 @@ from grader.worker.messages import Call, Graded, Number, Object, Probe, Read, Va
 NAME = "train_linear"
 DATA = (np.asarray([1.0, 2.0], np.float32), np.asarray([3.0, 5.0], np.float32))
 KEYS = ("W", "b", "loss")
+# The bound of the stable rates is 1/2 here: the mean of the squares is 2.
+SPREAD = np.asarray([-2.0, -1.0, 0.0, 1.0, 2.0], np.float32)
 # The example of the contract, worked by hand: model W = 1, b = 0, two epochs and one more.
 BY_HAND = {"W": [1.0, 1.8, 2.05], "b": [0.0, 0.5, 0.66], "loss": [6.5, 0.65, 0.07085]}
 
@@ -130,13 +132,15 @@ def test_starts_from_model(
     right = series(reference, start, *pair, 2, 0.03)
     found = series(student, start, *pair, 1, 0.03)
     for name in ("W", "b"):
-        first = float(found[name][0]) if len(found[name]) else float("nan")
+        training.require_length({name: found[name]}, 1)
+        first = float(found[name][0])
         near = [abs(first - each) <= 1e-3 for each in right[name]]
         compare.require(
             any(near),
             f"{name} does not start from the model's {name}",
-            f"{name} = {compare.digits(first)}",
-            f"{name} = {compare.digits(right[name][0])}",
+            compare.digits(first),
+            compare.digits(right[name][0]),
+            ending=f"{training.entry(name)}[0]",
         )
 
 
@@ -148,29 +152,30 @@ def test_model_trained(
     """leaves the trained W and b in the model"""
     right = train(reference, start, *pair, 3, 0.1)[1]
     found = train(student, start, *pair, 3, 0.1)[1]
-    training.require_pair(found, [compare.one_number(each) for each in right], TRAJECTORY)
+    wanted = [compare.one_number(each) for each in right]
+    message = "does not leave the trained W and b in the model"
+    training.require_pair(found, wanted, TRAJECTORY, message)
 
 
 @check(Rung.CONVERGENCE, 4, examples=2)
-@given(line=st.tuples(floats(-3, 3), floats(-3, 3)), noise=float_arrays(-0.25, 0.25, 8, 8))
+@given(line=st.tuples(floats(-3, 3), floats(-3, 3)), noise=float_arrays(-0.25, 0.25, 5, 5))
 def test_converges(student: Student, line: tuple[float, float], noise: np.ndarray) -> None:
     """comes to the least-squares line below the stable rate"""
-    inputs = np.linspace(-2, 2, 8, dtype=np.float32)
-    targets = (line[0] * inputs + line[1] + noise).astype(np.float32)
-    wanted = np.polyfit(inputs.astype(np.float64), targets.astype(np.float64), 1)
-    found = train(student, (5.0, 0.0), inputs, targets, 10, 0.35)[1]
+    targets = (line[0] * SPREAD + line[1] + noise).astype(np.float32)
+    wanted = np.polyfit(SPREAD.astype(np.float64), targets.astype(np.float64), 1)
+    found = train(student, (5.0, 0.0), SPREAD, targets, 12, 0.33)[1]
     training.require_pair(found, wanted, TRAJECTORY, "does not come to the least-squares line")
 
 
 @check(Rung.CONVERGENCE, 2)
 def test_diverges(student: Student, reference: Reference) -> None:
     """lets the loss grow where the rate is too large"""
-    inputs = np.linspace(-2, 2, 8, dtype=np.float32)
-    right = series(reference, (5.0, 0.0), inputs, 3 * inputs + 2, 10, 0.8)
-    found = series(student, (5.0, 0.0), inputs, 3 * inputs + 2, 9, 0.8)["loss"]
+    right = series(reference, (5.0, 0.0), SPREAD, 3 * SPREAD + 2, 10, 0.7)
+    found = series(student, (5.0, 0.0), SPREAD, 3 * SPREAD + 2, 9, 0.7)["loss"]
     compare.require(
         len(found) > 0 and bool(found[-1] > right["loss"][-2] / 2 or not np.isfinite(found[-1])),
         "does not diverge at a rate above the bound",
-        f"a last loss of {compare.digits(found[-1] if len(found) else 0.0)}",
-        f"about {compare.digits(right['loss'][-2])}",
+        f"a last loss of {compare.digits(found[-1])}" if len(found) else "[]",
+        f"a last loss of about {compare.digits(right['loss'][-2])}",
+        ending=training.entry("loss") + ("[-1]" if len(found) else ""),
     )

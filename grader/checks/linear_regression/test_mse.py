@@ -107,14 +107,14 @@ def test_unchanged_when_repeated(student: Student, pair: Pair) -> None:
 
 
 @check(Rung.PROPERTY, 1, examples=5)
-@given(pair=pairs(-5.0, 5.0), factor=st.sampled_from([0.5, 2.0, 3.0]))
+@given(pair=pairs(-5.0, 5.0), factor=st.sampled_from([2.0, 3.0, 0.5]))
 def test_scales_with_square(student: Student, pair: Pair, factor: float) -> None:
     """grows with the square of the errors"""
     scaled = tuple(each * np.float32(factor) for each in pair)
     once, grown = student.values(NAME, [pair, scaled])
     wanted = compare.one_number(once) * factor**2
     message = f"is not {factor**2:g} times as large with every error {factor:g} times as large"
-    compare.require_close(grown, wanted, LOSS, message)
+    compare.require_close(grown, wanted, LOSS, message, related=False)
 
 
 @check(Rung.PROPERTY, 1)

@@ -67,8 +67,10 @@ def test_between_zero_and_one(student: Student, pair: Pair) -> None:
 def test_one_on_own_predictions(student: Student, pair: Pair) -> None:
     """is 1 where every label is the predicted one, and 0 where none is"""
     predicted = (pair[1] > 0.5).astype(np.float32)
-    right, wrong = student.values(NAME, [(predicted, pair[1]), (1 - predicted, pair[1])])
+    right = student.call(NAME, predicted, pair[1]).value
     compare.require_close(right, 1.0, PROBABILITY, "is not 1 although every prediction is right")
+    student.begin()
+    wrong = student.call(NAME, 1 - predicted, pair[1]).value
     compare.require_close(wrong, 0.0, PROBABILITY, "is not 0 although no prediction is right")
 
 
@@ -94,6 +96,8 @@ def test_unchanged_within_threshold(student: Student, pair: Pair) -> None:
 def test_half_is_zero(student: Student) -> None:
     """takes a probability of exactly 0.5 as label 0"""
     half = np.asarray([0.5, 0.5], np.float32)
-    zeros, ones = student.values(NAME, [(half * 0, half), (half * 2, half)])
+    zeros = student.call(NAME, half * 0, half).value
     compare.require_close(zeros, 1.0, PROBABILITY, "does not take 0.5 as label 0")
+    student.begin()
+    ones = student.call(NAME, half * 2, half).value
     compare.require_close(ones, 0.0, PROBABILITY, "takes 0.5 as label 1")

@@ -30,7 +30,7 @@ def test_start_value(student: Student) -> None:
     """W starts at -0.01"""
     student.call(NAME, keep="model")
     (weight,) = student.read("model", "W")
-    compare.require_close(weight, -0.01, STEP, "W starts at another value")
+    compare.require_close(weight, -0.01, STEP, "W starts at another value", "model.W")
 
 
 @check(Rung.TYPE, 2)

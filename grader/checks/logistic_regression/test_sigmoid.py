@@ -46,6 +46,7 @@ def test_returns_numbers(student: Student) -> None:
 def test_shape(student: Student, x: np.ndarray) -> None:
     """keeps the shape of its input, whatever it is"""
     compare.require_shape(student.call(NAME, np.asarray(x.flat[0])).value, ())
+    student.begin()
     compare.require_shape(student.call(NAME, x).value, x.shape)
 
 
@@ -73,7 +74,8 @@ def test_mirrored(student: Student, x: np.ndarray) -> None:
         bool(np.all(np.abs(sums - 1.0) <= 2 * PROBABILITY.atol)),
         "s(x) and s(-x) do not add up to 1",
         f"s(x) + s(-x) = {compare.show(sums)}",
-        compare.show(np.ones_like(sums)),
+        f"s(x) + s(-x) = {compare.show(np.ones_like(sums))}",
+        ending="{} + {}",
     )
 
 
@@ -136,7 +138,7 @@ def test_slope(student: Student, x: np.ndarray) -> None:
     x = away_from_zero(x)
     answer = student.call(NAME, x, sources=(0,))
     s = compare.numbers(answer.value, x.size)
-    gradients.require_gradient(answer.gradients[0], s * (1.0 - s), SLOPE)
+    gradients.require_gradient(answer, s * (1.0 - s), SLOPE, source=0)
     compare.require(
         bool(np.all(s * (1.0 - s) > 0)), "has no slope", compare.show(s), "between 0 and 1"
     )
@@ -148,7 +150,7 @@ def test_finite_far_out(student: Student) -> None:
     x = np.asarray([-1000.0, 1000.0], np.float32)
     answer = student.call(NAME, x, sources=(0,))
     compare.require_close(answer.value, [0.0, 1.0], PROBABILITY)
-    gradients.require_gradient(answer.gradients[0], [0.0, 0.0], PROBABILITY)
+    gradients.require_gradient(answer, [0.0, 0.0], PROBABILITY, source=0)
 
 
 def away_from_zero(x: np.ndarray) -> np.ndarray:

@@ -107,7 +107,8 @@ def test_unchanged_when_repeated(student: Student, pair: Pair) -> None:
 @given(pair=pairs(-5.0, 5.0, targets=nonzero(0.5, 5.0)), factor=st.sampled_from([2.0, -1.0, 0.5]))
 def test_unchanged_by_the_unit(student: Student, pair: Pair, factor: float) -> None:
     """does not depend on the unit of measurement"""
-    scaled = tuple(each * np.float32(factor) for each in pair)
+    # Adding 0 makes a 0 of -0.
+    scaled = tuple(each * np.float32(factor) + np.float32(0) for each in pair)
     once, again = student.values(NAME, [pair, scaled])
     message = f"changes when all targets and predictions are multiplied by {factor:g}"
     compare.require_same(once, again, LOSS, message)
