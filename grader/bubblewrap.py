@@ -62,6 +62,8 @@ def trouble(hidden: tuple[Path, ...] = ()) -> str:
             errors="replace",
             timeout=PROBE_SECONDS,
             check=False,
+            # A terminal's Ctrl-C would end it halfway, and be taken for a refusal.
+            start_new_session=True,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return f"bubblewrap does not start ({type(error).__name__})"

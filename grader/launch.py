@@ -54,7 +54,7 @@ def worker_environment() -> Iterator[None]:
 
 @contextlib.contextmanager
 def out_of_reach() -> Iterator[None]:
-    """Keep Ctrl-C from what is started: a terminal sends it to all, and the grader ends the rest.
+    """Keep from what is started what a terminal sends to all: the grader alone answers to it.
 
     A new process takes over which signals are blocked. A worker lets them in again, once it has
     left the terminal.
@@ -62,9 +62,10 @@ def out_of_reach() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    # Comes with the first process otherwise, and lets the signal in again.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, confine.FROM_TERMINALS)
+    # It comes with the first process otherwise, and lets some in again.
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    signal.pthread_sigmask(signal.SIG_BLOCK, confine.FROM_TERMINALS)
     try:
         yield
     finally:

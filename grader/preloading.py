@@ -8,6 +8,7 @@ import contextlib
 import multiprocessing
 from collections.abc import Iterator
 from multiprocessing import forkserver, spawn
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import psutil
@@ -29,6 +30,13 @@ def in_place_of_python(wrapper: Path | None) -> Iterator[None]:
         spawn.set_executable(original)
 
 
+@contextlib.contextmanager
+def surroundings(wrapper: Path | None) -> Iterator[None]:
+    """Be where a worker or the process it is forked from may be started."""
+    with worker_environment(), blank_main(), in_place_of_python(wrapper), out_of_reach():
+        yield
+
+
 class PreloadProcess:
     """Python's fork server with TensorFlow in it; there is one in a process."""
 
@@ -38,9 +46,13 @@ class PreloadProcess:
 
     def ensure(self) -> None:
         """Start it, where it does not run already."""
-        wrapped = in_place_of_python(self._wrapper)
-        with worker_environment(), blank_main(), wrapped, out_of_reach():
+        with surroundings(self._wrapper):
             forkserver.ensure_running()
+
+    def fork(self, process: BaseProcess) -> None:
+        """Fork a worker from it; where it is gone, another is started on the way, as clean."""
+        with surroundings(self._wrapper):
+            process.start()
 
     def root(self) -> int | None:
         """Give the number of the process that was started: Python, or bubblewrap round it."""

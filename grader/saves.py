@@ -11,6 +11,7 @@ from pathlib import Path
 from watchfiles import watch
 
 from grader.course import Course, Exercise
+from grader.interruption import asked, heed
 from grader.submission import Submission, read_file
 from grader.text import harmless
 
@@ -69,6 +70,7 @@ class Saves:
     def _woken(self) -> Iterator[None]:
         """Wake at every event about the files, and now and then without one."""
         while True:
+            heed()
             folders = self._folders()
             try:
                 yield from self._events(folders)
@@ -81,7 +83,11 @@ class Saves:
         """Wake as long as these are the folders: one that was replaced has to be watched anew."""
         if not folders:
             raise FileNotFoundError
-        settings = {"rust_timeout": int(TICK_SECONDS * 1000), "yield_on_timeout": True}
+        settings = {
+            "rust_timeout": int(TICK_SECONDS * 1000),
+            "yield_on_timeout": True,
+            "stop_event": asked,
+        }
         # Not recursive: it would follow links to wherever they lead.
         for _ in watch(*folders, watch_filter=None, recursive=False, **settings):  # type: ignore[arg-type]
             yield

@@ -8,20 +8,21 @@ import multiprocessing
 import secrets
 import sys
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from grader import bubblewrap
 from grader.errors import GraderError
 from grader.isolation import Isolation, Mode
-from grader.launch import blank_main, out_of_reach, worker_environment
 from grader.limits import Limits
-from grader.preloading import PreloadProcess, in_place_of_python
+from grader.preloading import PreloadProcess, surroundings
 from grader.removal import remove
 from grader.worker import confine, entry
 from grader.worker.messages import Reply
 from grader.workers import Output, Worker, crowded, new_scratch, pair
+
+MOMENT_SECONDS = 0.05
 
 
 def best_method() -> str:
@@ -79,18 +80,10 @@ class Supply:
 
     def take(self, *, ahead: bool = True) -> Worker:
         """Wait for a fresh worker, and begin to make the next where one will be needed."""
-        self.prepare()
-        assert self._spare
-        # Stays the spare while it is waited for, so that whoever is interrupted can end it.
-        try:
-            worker = self._spare.result()
-        except GraderError:
-            self._spare = None
-            raise
-        self._spare = None
+        worker = self._next()
         if not worker.process.is_alive():
             # It ended with its preload process, which the submission before it may have killed.
-            worker = self._starter.submit(self._start, shielded=False).result()
+            worker = self._next()
         if worker.ready.threads > 1 and self.method == "forkserver":
             raise GraderError(
                 "TensorFlow started threads while it was imported, so workers cannot be forked; "
@@ -104,6 +97,18 @@ class Supply:
         self.layers = self._layers_of(worker)
         if ahead and not self.shared:
             self._spare = self._starter.submit(self._start, shielded=False)
+        return worker
+
+    def _next(self) -> Worker:
+        """Wait for the spare; it stays that meanwhile, so that closing finds and ends it."""
+        self.prepare()
+        assert self._spare
+        try:
+            worker = self._spare.result()
+        except GraderError:
+            self._spare = None
+            raise
+        self._spare = None
         return worker
 
     def prepare(self) -> None:
@@ -137,12 +142,12 @@ class Supply:
     def close(self) -> None:
         """End all workers and the process they were forked from."""
         self._closed = True
-        for future in (self._spare, self._reference):
-            if future and not future.done():
-                future.cancel()
-                self._kill_preload()
-                for worker in list(self._workers):
-                    worker.kill()
+        starting = [each for each in (self._spare, self._reference) if each and not each.cancel()]
+        # Again and again: a start that is under way may begin another process just after.
+        while wait(starting, timeout=MOMENT_SECONDS).not_done:
+            self._kill_preload()
+            for worker in list(self._workers):
+                worker.kill()
         self._starter.shutdown(wait=True)
         for worker in list(self._workers):
             worker.kill()
@@ -226,13 +231,10 @@ class Supply:
 
     def _start_process(self, process: BaseProcess, method: str, *, apart: bool) -> None:
         if method == "spawn":
-            wrapper = None if apart else self._wrapper
-            with worker_environment(), blank_main(), in_place_of_python(wrapper), out_of_reach():
+            with surroundings(None if apart else self._wrapper):
                 process.start()
         elif self._preload:
-            self._preload.ensure()
-            with blank_main():
-                process.start()
+            self._preload.fork(process)
 
     def _kill_preload(self) -> None:
         """End the preload process and the workers forked from it, but keep the reference."""

@@ -1,9 +1,11 @@
 """Grading on save: one exercise after another, by a grader that is warm before the save."""
 
+import threading
 from typing import TYPE_CHECKING, Protocol
 
 from grader.course import Course, Exercise
 from grader.errors import GraderError
+from grader.interruption import heed
 from grader.isolation import Isolation
 from grader.kit import Kit
 from grader.limits import Limits
@@ -45,20 +47,23 @@ class Desk:
         self.method = method
         self.isolation = isolation
         self.doing = LOADING
+        self._lock = threading.Lock()
         self._supply: Supply | None = None
         self._grader: Grader | None = None
 
     def open(self) -> None:
-        """Begin to load TensorFlow, and return."""
-        # Noted before anything starts, so that whatever happens it is closed.
-        self._supply = Supply(self.limits, self.method, self.isolation)
-        self._supply.open()
+        """Begin to load TensorFlow, and return; not any more where the end was asked for."""
+        with self._lock:
+            heed()
+            self._supply = Supply(self.limits, self.method, self.isolation)
+            self._supply.open()
 
     def grade(self, work: Submission, exercise: Exercise) -> ExerciseReport:
         """Grade one exercise; after a fault of its own once more, by a fresh grader."""
         try:
             return self._grade(work, exercise)
         except GraderError:
+            heed()
             self.close()
             return self._grade(work, exercise)
 
@@ -85,11 +90,12 @@ class Desk:
         return report.exercises[0]
 
     def close(self) -> None:
-        """End all workers."""
-        self.doing = LOADING
-        supply, self._supply, self._grader = self._supply, None, None
-        if supply:
-            supply.close()
+        """End all workers, also while they are at work in another thread."""
+        with self._lock:
+            self.doing = LOADING
+            supply, self._supply, self._grader = self._supply, None, None
+            if supply:
+                supply.close()
 
 
 class Screen(Protocol):
@@ -138,6 +144,7 @@ class Watch:
             work = self.saves.read(exercise)
             with self.screen.busy(f"{self.desk.doing} {exercise.id}"):
                 report = self.desk.grade(work, exercise)
+            heed()
             self.screen.show(report)
             if report.verdict is not Verdict.PASSED:
                 self.screen.wait_for(report, self.saves.course.file(exercise))

@@ -45,12 +45,12 @@ def make_kit(folder):
 class Watching:
     """A running `grader watch` in a kit, what it has shown so far, and its file of the MSE."""
 
-    def __init__(self, kit, *arguments, output=subprocess.PIPE, **settings):
+    def __init__(self, kit, *arguments, command="watch", output=subprocess.PIPE, **settings):
         self.kit = kit
         self.shown = ""
         environment = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(kit / "temporary")}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "grader", "watch", *arguments],
+            [sys.executable, "-m", "grader", command, *arguments],
             cwd=kit,
             env=environment | {"TERM": "xterm-256color"},
             stdin=output if output != subprocess.PIPE else subprocess.DEVNULL,
@@ -304,6 +304,17 @@ def test_it_ends_in_order_while_it_waits(tmp_path):
     code, said, alive = watched.end(signal.SIGINT)
     assert (code, said, alive) == (130, STOPPED, [])
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@posix
+def test_an_interrupted_check_is_no_result(tmp_path):
+    """Ctrl-C while `grader check` loads is exit 130, not the 1 of exercises that did not pass."""
+    checked = Watching(make_kit(tmp_path), command="check")
+    while not psutil.Process(checked.process.pid).children():
+        time.sleep(0.05)
+    code, said, alive = checked.end(signal.SIGINT)
+    assert (code, alive) == (130, [])
+    assert said.endswith("\ngrader: Stopped.\n")
 
 
 def take_terminal():

@@ -8,7 +8,7 @@ import click
 from grader import __version__
 from grader.errors import GraderError, UsageError
 
-USAGE, FAULT = 2, 3
+USAGE, FAULT, INTERRUPTED = 2, 3, 130
 
 
 class SuggestingGroup(click.Group):
@@ -23,6 +23,14 @@ class SuggestingGroup(click.Group):
             hint = f"Did you mean {near[0]!r}?" if near else "`grader --help` lists them."
             ctx.fail(f"There is no command {args[0]!r}. {hint}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; one that was interrupted has no result, and must not look like one."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\ngrader: Stopped.", err=True)
+            sys.exit(INTERRUPTED)
 
 
 @click.group(cls=SuggestingGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -8,7 +8,7 @@ import click
 
 from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
 from grader.course import DEFAULT_SEED, Exercise, read_course
-from grader.interruption import interruptible, undisturbed
+from grader.interruption import run_aside
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
 from grader.submission import find_root
@@ -54,20 +54,16 @@ def watch(
     isolation = Isolation(Mode(sandbox), hidden_folders(kit, root))
     own = submission is None
     desk = Desk(kit, course, seed, limits_of(**limits), start_method, isolation, remembers=own)
-    with interruptible():
-        try:
-            desk.open()
-            _watch(desk, root, start)
-        except KeyboardInterrupt:
-            click.echo("\nStopped watching; your files are as you saved them.", err=True)
-            sys.exit(INTERRUPTED)
-        finally:
-            with undisturbed():
-                desk.close()
+    try:
+        run_aside(lambda: _watch(desk, root, start), desk.close)
+    except KeyboardInterrupt:
+        click.echo("\nStopped watching; your files are as you saved them.", err=True)
+        sys.exit(INTERRUPTED)
 
 
 def _watch(desk: "Desk", root: Path, start: Exercise | None) -> None:
     """Load what shows and watches while TensorFlow loads."""
+    desk.open()
     from rich.console import Console  # noqa: PLC0415
 
     from grader.render.watching import Page  # noqa: PLC0415

@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 INSTALLED = {"site-packages", "dist-packages"}
+# Ctrl-C and a closed window; Windows knows only the first.
+FROM_TERMINALS = {each for each in signal.Signals if each.name in ("SIGINT", "SIGHUP")}
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 
@@ -37,8 +39,8 @@ def forget_the_grader() -> None:
     if hasattr(os, "setsid"):
         os.setsid()
     if hasattr(signal, "pthread_sigmask"):
-        # Blocked since it was started, against the Ctrl-C of a terminal that it has left now.
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        # Blocked since it was started, against a terminal that it has left now.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, FROM_TERMINALS)
 
 
 def is_library(entry: str, root: Path) -> bool:
