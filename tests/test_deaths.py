@@ -230,6 +230,10 @@ FORGED = {
     "a text dtype": "m.Array('tensor', '<U1', (), b'\\xff\\xff\\xff\\xff')",
     "a record dtype": "m.Array('tensor', 'i4,i4', (), b'12345678')",
     "no gradient where one is asked": "m.Array('tensor', 'float32', (), bytes(4)), ()",
+    "an altered argument without its value": "m.Nothing(), (m.Nothing(),), (0,)",
+    "an altered argument that is unsound": (
+        "m.Nothing(), (m.Nothing(),), (0,), (m.Array('tensor', 'float32', (3,), b''),)"
+    ),
 }
 FORGE = """\
 from grader.worker import perform
