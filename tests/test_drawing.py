@@ -54,7 +54,7 @@ def parameters():
 def surface():
     """A way down the valley."""
     way = curve("way of W and b", 3 + 2 * FALL, 2 - 2 * FALL)
-    return draw_surface("Down the valley", bowl(), [way], (3.0, 2.0))
+    return draw_surface("Down the valley", bowl(), [way], curve("true", [3.0], [2.0]))
 
 
 def sigmoids():

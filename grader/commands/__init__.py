@@ -6,9 +6,9 @@ import sys
 import click
 
 from grader import __version__
-from grader.errors import GraderError, UsageError
+from grader.errors import GraderError, StoppedError, UsageError
 
-USAGE, FAULT = 2, 3
+STOPPED, USAGE, FAULT = 1, 2, 3
 
 
 class SuggestingGroup(click.Group):
@@ -41,6 +41,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         grader()
+    except StoppedError as error:
+        _end(str(error), STOPPED)
     except UsageError as error:
         _end(str(error), USAGE)
     except GraderError as error:
@@ -54,10 +56,11 @@ def _end(message: str, code: int) -> None:
     sys.exit(code)
 
 
-from grader.commands import author, check, grade  # noqa: E402
+from grader.commands import author, check, grade, lab  # noqa: E402
 
 grader.add_command(check.check)
 grader.add_command(check.list_course)
 grader.add_command(grade.grade)
 grader.add_command(grade.grades)
+grader.add_command(lab.lab)
 grader.add_command(author.author)

@@ -9,7 +9,12 @@ from grader.drawing.stroke import STROKES, Curve, draw, height_of
 
 
 @styled
-def draw_parameters(title: str, ways: Sequence[Curve], truth: Mapping[str, float]) -> Figure:
+def draw_parameters(
+    title: str,
+    ways: Sequence[Curve],
+    truth: Mapping[str, float],
+    up: str = "value of the parameter",
+) -> Figure:
     """Draw each parameter's way; `truth` names true values by the parameter's label."""
     figure, (axes,) = page(title)
     strokes = [stroke for stroke, _ in zip(STROKES, ways, strict=False)]
@@ -31,5 +36,5 @@ def draw_parameters(title: str, ways: Sequence[Curve], truth: Mapping[str, float
                 va="bottom" if above else "top",
             )
     count_axis(axes, "epoch")
-    axes.set_ylabel("value of the parameter")
+    axes.set_ylabel(up)
     return figure

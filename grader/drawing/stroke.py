@@ -1,13 +1,14 @@
 """Lines that are told apart without colour, and named where they end."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 import numpy as np
 from matplotlib.axes import Axes
 from numpy.typing import ArrayLike, NDArray
 
-Numbers = NDArray[np.float64]
+Numbers = NDArray[np.floating[Any]]
 # A line of a label, and the room between two labels, as shares of the height of the axes.
 LABEL_LINE, LABEL_PAD = 0.057, 0.015
 MOST_MARKERS = 12

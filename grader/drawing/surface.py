@@ -1,5 +1,7 @@
 """The loss over all W and b, and the way down it."""
 
+from collections.abc import Sequence
+
 import msgspec
 import numpy as np
 from matplotlib import patheffects
@@ -25,9 +27,9 @@ class Surface(msgspec.Struct, frozen=True):
 
 @styled
 def draw_surface(
-    title: str, surface: Surface, ways: list[Curve], best: tuple[float, float] | None = None
+    title: str, surface: Surface, ways: Sequence[Curve], star: Curve | None = None
 ) -> Figure:
-    """Draw lines of equal loss, and ways over them; a way's x is W, its y is b."""
+    """Draw lines of equal loss, ways over them and a star; an x is W, a y is b."""
     figure, (axes,) = page(title)
     levels = round_levels(surface.loss)
     grid = (surface.W, surface.b, surface.loss)
@@ -45,8 +47,10 @@ def draw_surface(
             path_effects=OUTLINE,
             zorder=6,
         )
-    if best:
-        axes.plot(*best, marker="*", markersize=20, color=INK, linestyle="", label="least loss")
+    if star:
+        axes.plot(
+            star.x, star.y, marker="*", markersize=20, color=INK, linestyle="", label=star.label
+        )
     axes.set_xlim(surface.W[0], surface.W[-1])
     axes.set_ylim(surface.b[0], surface.b[-1])
     axes.set_xlabel("slope W")

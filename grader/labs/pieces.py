@@ -6,10 +6,6 @@ from grader.limits import Limits
 from grader.worker.messages import Graded
 
 
-class Stopped(Exception):  # noqa: N818  (an ending, not an error of ours)
-    """A lab that cannot go on, in one sentence; the fault is not the grader's."""
-
-
 class Pieces(Student):
     """A student's side that loads several files; close it."""
 
