@@ -51,6 +51,12 @@ def parameters():
     return draw_parameters("They come together", ways, {"W": 3.0, "b": 2.0})
 
 
+def overshooting():
+    """W and b that leave the true values far behind, which lie close together then."""
+    ways = [curve("W", EPOCHS, (-1.6) ** EPOCHS), curve("b", EPOCHS, -((-1.6) ** EPOCHS))]
+    return draw_parameters("They overshoot", ways, {"W": 3.0, "b": 2.0})
+
+
 def surface():
     """A way down the valley."""
     way = curve("way of W and b", 3 + 2 * FALL, 2 - 2 * FALL)
@@ -100,7 +106,17 @@ def overfit():
 
 FIGURES = {
     each.__name__: each
-    for each in (fit, parameters, surface, sigmoids, branches, labelled, rates, overfit)
+    for each in (
+        fit,
+        parameters,
+        overshooting,
+        surface,
+        sigmoids,
+        branches,
+        labelled,
+        rates,
+        overfit,
+    )
 }
 
 

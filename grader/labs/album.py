@@ -14,13 +14,15 @@ from grader.drawing.sigmoids import draw_sigmoids
 from grader.drawing.stroke import Curve, curve
 from grader.drawing.surface import Surface, draw_surface
 from grader.labs.examples import Examples
-from grader.labs.linear import RATES, START, LinearLab
+from grader.labs.linear import RATES, LinearLab
 from grader.labs.logistic import LogisticLab
-from grader.labs.training import LOSS, Epoch, History
+from grader.labs.training import LOSS, NUMBER, Epoch, History
 
 Picture = tuple[str, Figure]
 GRID = 31
 FEW = 4
+# Of a way that leads off, so many steps are shown.
+STEPS_SHOWN = 5
 
 
 def linear_album(lab: LinearLab, history: History) -> Iterator[Picture]:
@@ -38,10 +40,9 @@ def _lines(lab: LinearLab, history: History) -> Figure:
         curve(f"{when}:\nW={W:.4g}\nb={b:.4g}", ends, lab.predictions(ends, W=W, b=b))
         for when, (W, b) in (("before", _place(history.epochs[0])), ("after", _place(history.last)))
     ]
-    many = len(history.epochs) - 1
-    title = f"{many} epochs bring the line to the points"
+    title = f"The line comes closer to the points: epoch 0 and epoch {history.last.number}"
     if history.diverged:
-        title = f"{many} epochs at this rate throw the line off the points"
+        title = "At this learning rate the line is thrown off the points"
     return draw_fit(title, x, lab.data.y, lines)
 
 
@@ -50,7 +51,7 @@ def _place(epoch: Epoch) -> tuple[float, float]:
 
 
 def _parameters(lab: LinearLab, history: History) -> Figure:
-    title = "W and b come to their true values, fast at first, then slowly"
+    title = "From epoch to epoch W and b come closer to their true values"
     if history.diverged:
         title = "Every step of W and b overshoots, by more than the one before"
     truth = {"W": lab.settings.W, "b": lab.settings.b}
@@ -59,34 +60,45 @@ def _parameters(lab: LinearLab, history: History) -> Figure:
 
 def by_epoch(history: History, *names: str) -> list[Curve]:
     """Make a curve by epoch of each of these."""
-    numbers = [each.number for each in history.epochs]
-    return [curve(name, numbers, history.series(name)) for name in names]
+    return [curve(name, history.series(NUMBER), history.series(name)) for name in names]
 
 
 def _surface(lab: LinearLab, history: History) -> Figure:
     truth = (lab.settings.W, lab.settings.b)
-    W, b = (_window(START[name], true) for name, true in zip("Wb", truth, strict=True))  # noqa: N806
-    title = "Every step leads down the loss, and is smaller than the one before"
+    W, b = (_window(history.series(name), true) for name, true in zip("Wb", truth, strict=True))  # noqa: N806
+    title = "Each step goes down, across the lines of equal loss"
     if history.diverged:
-        title = "Every step crosses the valley of the loss, and ends higher up"
-    way = curve("W and b,\nepoch by epoch", history.series("W"), history.series("b"))
+        title = "Each step crosses the valley, and ends higher up"
+    way = _until_gone(
+        curve("W and b,\nepoch by epoch", history.series("W"), history.series("b")), W
+    )
     star = curve("true W and b", *([each] for each in truth))
     return draw_surface(title, Surface(W, b, lab.losses(W, b)), [way], star)
 
 
-def _window(start: float, true: float) -> np.ndarray:
-    """Choose values about the true one, so that the start is among them."""
-    reach = 1.3 * max(abs(start - true), 1.0)
+def _until_gone(way: Curve, W: np.ndarray) -> Curve:  # noqa: N803
+    """End a way with its first step out of the window: what comes after crosses all of it."""
+    out = np.flatnonzero((way.x < W[0]) | (way.x > W[-1]))
+    end = int(out[0]) + 1 if out.size else way.x.size
+    return curve(way.label, way.x[:end], way.y[:end])
+
+
+def _window(way: np.ndarray, true: float) -> np.ndarray:
+    """Choose values about the true one, so that the way's first steps are among them."""
+    reach = 1.3 * max(float(np.max(np.abs(way[:STEPS_SHOWN] - true))), 1.0)
     return np.linspace(true - reach, true + reach, GRID)
 
 
 def _rates(lab: LinearLab) -> Figure:
-    losses = []
-    for rate in RATES:
-        history = lab.at_rate(rate, lambda _: None)
-        (loss,) = by_epoch(history, LOSS)
-        losses.append(curve(f"rate {rate:g}", loss.x, loss.y))
-    title = "A small learning rate crawls, a large one explodes, the right one arrives"
+    histories = [lab.at_rate(rate, lambda _: None) for rate in RATES]
+    losses = [
+        curve(f"rate {rate:g}", *(history.series(name) for name in (NUMBER, LOSS)))
+        for rate, history in zip(RATES, histories, strict=True)
+    ]
+    title = "The same training at three learning rates"
+    # With few points another rate may be the right one.
+    if losses[1].y[-1] < losses[0].y[-1] and histories[2].diverged:
+        title = "Too small a rate crawls, too large a rate explodes"
     return draw_losses(title, losses, "mean squared error")
 
 
@@ -123,9 +135,9 @@ def _across(data: Examples) -> np.ndarray:
 
 
 def _loss(history: History) -> Figure:
-    title = "The loss falls while W grows, and neither comes to rest"
-    if history.diverged:
-        title = "The loss grows: each step of W overshoots"
+    title = "W and the loss from epoch to epoch"
+    if np.all(np.diff(history.series("W")) > 0) and np.all(np.diff(history.series(LOSS)) < 0):
+        title = "The loss falls while W grows, and neither comes to rest"
     return draw_parameters(title, by_epoch(history, "W", LOSS), {}, "W and loss")
 
 
@@ -140,7 +152,7 @@ def _boundary(lab: LogisticLab, alone: History, bias: History) -> Figure:
         Panel("W alone: all on one side", curves),
         Panel(f"W and b: {right} of {len(data.x)} right", both, bias.boundary),
     ]
-    title = "Without a bias no W can part these; with one the boundary is at -b/W"
+    title = "No W parts these; with a bias the boundary is at -b/W"
     return draw_labelled(title, data.x, data.y, panels)
 
 
@@ -156,6 +168,6 @@ def _sigmoids(lab: LogisticLab) -> Figure:
 
 def _branches(lab: LogisticLab) -> Figure:
     p = np.linspace(0.004, 0.996, 125).astype(np.float32)
-    title = "A confident mistake costs without limit, a right answer next to nothing"
+    title = "A confident mistake costs much, a right answer nearly nothing"
     one, zero = (lab.costs(p, label) for label in (1.0, 0.0))
     return draw_branches(title, curve("label 1", p, one), curve("label 0", p, zero))

@@ -17,6 +17,8 @@ from grader.workers import LostError
 Numbers = dict[str, float]
 MODEL = "model"
 LOSS = "loss"
+# The number of the epoch, as a series.
+NUMBER = "epoch"
 
 
 class Epoch(msgspec.Struct, frozen=True):
@@ -61,8 +63,9 @@ class History(msgspec.Struct, frozen=True):
         return -b / W if W and math.isfinite(b / W) else None
 
     def series(self, name: str) -> NDArray[np.float64]:
-        """Give one number by epoch."""
-        return np.asarray([each.values[name] for each in self.epochs])
+        """Give a parameter, the loss or the epoch's own number, by epoch."""
+        found = [each.number if name == NUMBER else each.values[name] for each in self.epochs]
+        return np.asarray(found, np.float64)
 
 
 def train(pieces: Pieces, training: Training, count: int, watch: Watch) -> History:
