@@ -30,7 +30,7 @@ def draw_parameters(
 
 
 def _name_truth(axes: Axes, ways: Sequence[Curve], truth: Mapping[str, float]) -> None:
-    """Write each true value at its line, or all in a corner where the lines are too close for that."""
+    """Write each true value at its line, or all in a corner where the lines are too close."""
     heights = sorted(height_of(axes, each) for each in truth.values())
     if any(above - below < 3 * LABEL_LINE for below, above in pairwise(heights)):
         names = ", ".join(f"true {name} = {value:g}" for name, value in truth.items())
