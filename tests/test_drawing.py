@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from grader.drawing.beside import Pair, draw_beside, limits
 from grader.drawing.branches import draw_branches
 from grader.drawing.canvas import INCHES, write
 from grader.drawing.fit import draw_fit
@@ -104,6 +105,24 @@ def overfit():
     )
 
 
+def beside():
+    """A curve that leaves the picture, one that lies on the other, and none at all."""
+    right = curve("expected", EPOCHS, FALL)
+    pairs = [
+        Pair(
+            "flies off",
+            "epoch",
+            "loss",
+            right,
+            curve("yours", EPOCHS, -(3.0**EPOCHS)),
+            counted=True,
+        ),
+        Pair("the same", "epoch", "W", right, curve("yours", EPOCHS, FALL), counted=True),
+        Pair("none", "input x", "slope", right, curve("yours", [], [])),
+    ]
+    return draw_beside("Beside each other", pairs)
+
+
 FIGURES = {
     each.__name__: each
     for each in (
@@ -116,6 +135,7 @@ FIGURES = {
         labelled,
         rates,
         overfit,
+        beside,
     )
 }
 
@@ -238,3 +258,9 @@ def test_there_is_always_a_level(loss):
     levels = round_levels(np.asarray([loss]))
     assert 1 <= len(levels) <= 31
     assert levels == sorted(set(levels))
+
+
+def test_what_came_does_not_flatten_what_was_expected():
+    """However far a curve flies off, the expected one keeps a good part of the height."""
+    low, high = limits(curve("expected", EPOCHS, FALL), curve("yours", EPOCHS, 1e9 * EPOCHS))
+    assert (FALL.max() - FALL.min()) / (high - low) > 0.1

@@ -23,6 +23,7 @@ class Pair(msgspec.Struct, frozen=True):
 
     heading: str
     across: str
+    up: str
     expected: Curve
     yours: Curve
     counted: bool = False
@@ -62,6 +63,7 @@ def _draw_pair(axes: Axes, pair: Pair) -> None:
     if pair.counted:
         count_axis(axes, pair.across)
     axes.set_xlabel(pair.across)
+    axes.set_ylabel(pair.up)
 
 
 def _name(axes: Axes, drawn: Curve) -> str:

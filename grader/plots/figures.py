@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib.figure import Figure
 
+from grader.checking.compare import require_names
 from grader.checking.failures import CheckFailed, ForbiddenCall, NotStarted, StudentRaised
 from grader.course import Exercise, read_course
 from grader.drawing.beside import Pair, draw_beside
@@ -34,13 +35,12 @@ def figures(exercise: str, source: str | bytes) -> dict[str, Figure]:
     """
     course = read_course()
     chosen = course.select((exercise,))
-    drawable = [each for each in chosen if each.id in PLANS]
-    if not drawable:
+    if exercise not in PLANS:
         raise UsageError(f"There is no picture of {exercise!r}; there is of {', '.join(PLANS)}.")
     data = source.encode() if isinstance(source, str) else source
     grader = Grader(find_kit(Path.cwd()), course, chosen)
     try:
-        return dict(figures_of(grader, drawable[0], data))
+        return dict(figures_of(grader, chosen[0], data))
     finally:
         grader.close()
 
@@ -63,6 +63,7 @@ def figures_of(grader: Grader, exercise: Exercise, source: bytes) -> Iterator[Pi
 def _of_student(grader: Grader, exercise: Exercise, source: bytes, plan: Plan) -> Drawn:
     student = grader.student(exercise, source)
     try:
+        require_names(student, *grader.contracts[exercise.id].names)
         return asked(student, plan)
     except (CheckFailed, StudentRaised, ForbiddenCall, NotStarted, LostError) as error:
         why = harmless(error.message.splitlines()[0])
@@ -81,6 +82,7 @@ def _beside(exercise: Exercise, plan: Plan, right: Drawn, yours: Drawn) -> Pictu
         Pair(
             _heading(name, right.series[name], yours.series[name]),
             across,
+            name,
             curve("expected", right.across[: len(right.series[name])], right.series[name]),
             curve("yours", yours.across[: len(yours.series[name])], yours.series[name]),
             counted=not pointwise,
