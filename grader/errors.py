@@ -1,4 +1,4 @@
-"""How a command ends without a report: by the user's setting, or by the grader's own fault."""
+"""How a command ends without a report: by the user's setting or code, or by the grader's fault."""
 
 
 class UsageError(Exception):
@@ -7,3 +7,7 @@ class UsageError(Exception):
 
 class GraderError(Exception):
     """The grader itself failed (exit 3): never a verdict on a submission."""
+
+
+class StoppedError(Exception):
+    """The student's own code does not let a command go on (exit 1); one sentence says why."""

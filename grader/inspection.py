@@ -64,7 +64,7 @@ def _require_texts(*texts: str) -> None:
 
 
 def _inspect_raised(raised: Raised) -> None:
-    _require_texts(raised.type_name, raised.message, raised.text)
+    _require_texts(raised.type_name, raised.message, raised.text, raised.file)
 
 
 def _inspect_answers(answers: Answers, operations: tuple[Operation, ...]) -> None:

@@ -97,7 +97,11 @@ class Student(Subject):
         """Read and run the file; gives the callable names that it defines."""
         if self._loaded:
             return self.names
-        home = self.homework
+        self.names = self._load(self.homework)
+        self._loaded = True
+        return self.names
+
+    def _load(self, home: Homework, *, beside: bool = False) -> tuple[str, ...]:
         if home.refused:
             raise StudentRaised(Raised("FileError", f"{home.path} was not read: {home.refused}"))
         if home.source is None:
@@ -106,12 +110,10 @@ class Student(Subject):
         if scanned.findings:
             raise ForbiddenCall(scanned.findings[0].call, scanned.findings[0].line)
         before = self.used
-        loaded = self._send(Load(home.path))
+        loaded = self._send(Load(home.path, beside))
         self.load_seconds = self.used - before
         assert isinstance(loaded, Loaded)
-        self.names = loaded.names
-        self._loaded = True
-        return self.names
+        return loaded.names
 
     def ask(self, *operations: Operation) -> tuple[Answer, ...]:
         """Ask the student's code, within its time."""

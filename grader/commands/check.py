@@ -10,6 +10,7 @@ import click
 
 from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
+from grader.commands.pictures import deliver_plots, plot_options, require_plot_folder
 from grader.course import DEFAULT_SEED, read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
@@ -37,6 +38,7 @@ FORMATS = ("text", "json", "junit")
 )
 @click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
 @start_method_option
+@plot_options
 @sandbox_option
 @limit_options
 def check(
@@ -46,11 +48,14 @@ def check(
     output: Path | None,
     seed: int,
     start_method: str,
+    plot: Path | None,
+    plot_format: str,
     sandbox: str,
     **limits: Any,
 ) -> None:
     """Grade one submission: all exercises, or the units and exercises that are named."""
     course = read_course()
+    require_plot_folder(plot, course)
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
     work = read_submission(submission or kit.exercises, course, exercises)
@@ -65,13 +70,15 @@ def check(
 
             grader = Grader(kit, course, exercises, seed, progress=progress, supply=supply)
             report = grader.grade(work)
+        if submission is None:
+            from grader.standings import remember  # noqa: PLC0415
+
+            remember(kit, report, work.sources)
+        show(report, form, output)
+        if plot:
+            deliver_plots(grader, report, work, plot, plot_format, aside=form != "text")
     finally:
         supply.close()
-    if submission is None:
-        from grader.standings import remember  # noqa: PLC0415
-
-        remember(kit, report, work.sources)
-    show(report, form, output)
     sys.exit(0 if report.passed else 1)
 
 

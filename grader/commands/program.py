@@ -6,9 +6,9 @@ import sys
 import click
 
 from grader import __version__
-from grader.errors import GraderError, UsageError
+from grader.errors import GraderError, StoppedError, UsageError
 
-USAGE, FAULT, INTERRUPTED = 2, 3, 130
+STOPPED, USAGE, FAULT, INTERRUPTED = 1, 2, 3, 130
 
 
 class SuggestingGroup(click.Group):
@@ -48,6 +48,8 @@ def run() -> None:
         grader()
     except ImportError:
         raise
+    except StoppedError as error:
+        _end(str(error), STOPPED)
     except UsageError as error:
         _end(str(error), USAGE)
     except GraderError as error:
@@ -61,7 +63,7 @@ def _end(message: str, code: int) -> None:
     sys.exit(code)
 
 
-from grader.commands import author, check, doctor, grade, hint, reset, watch  # noqa: E402
+from grader.commands import author, check, doctor, grade, hint, lab, reset, watch  # noqa: E402
 
 
 @grader.command("doctor", add_help_option=False, context_settings={"ignore_unknown_options": True})
@@ -78,4 +80,5 @@ grader.add_command(grade.grades)
 grader.add_command(hint.hint)
 grader.add_command(reset.reset)
 grader.add_command(watch.watch)
+grader.add_command(lab.lab)
 grader.add_command(author.author)

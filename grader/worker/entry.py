@@ -5,12 +5,14 @@ import socket
 from multiprocessing.connection import Connection
 
 from grader.worker.confine import Orders
+from grader.worker.lean import without_matplotlib
 
 
 def enter(channel: socket.socket, output: Connection, orders: Orders) -> None:
     """Become a worker."""
     try:
-        from grader.worker.serve import serve  # noqa: PLC0415
+        with without_matplotlib():
+            from grader.worker.serve import serve  # noqa: PLC0415
     except ImportError as error:
         # The grader reads the last line of what a worker printed before it failed to start.
         os.write(output.fileno(), f"{error}\n".encode())

@@ -88,19 +88,23 @@ def _show_source(source: bytes, path: str) -> None:
         file.write(source)
 
 
-def explain(error: BaseException, path: str) -> Raised:
-    """Describe an exception by its type, message and the student's own line."""
+def explain(error: BaseException, *paths: str) -> Raised:
+    """Describe an exception by its type, message and the last line in the student's own files."""
     import tensorflow as tf  # noqa: PLC0415
 
-    frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename == path]
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename in paths]
     last = frames[-1] if frames else None
+    message = _message(error)
+    for path in paths:
+        message = message.replace(path, os.path.basename(path))  # noqa: PTH119
     exhausted = (MemoryError, tf.errors.ResourceExhaustedError)
     return Raised(
         type_name=sendable(type(error).__name__),
-        message=sendable(_message(error).replace(path, os.path.basename(path)), 600),  # noqa: PTH119
+        message=sendable(message, 600),
         line=(last.lineno or 0) if last else 0,
         text=sendable((last.line or "").strip()) if last else "",
         out_of_memory=isinstance(error, exhausted),
+        file=sendable(os.path.basename(last.filename)) if last else "",  # noqa: PTH119
     )
 
 

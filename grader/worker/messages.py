@@ -86,9 +86,10 @@ class Probe(Message, tag="probe", frozen=True):
 
 
 class Graded(Message, tag="graded", frozen=True):
-    """A name that the student's file defines."""
+    """A name that the student's file defines; ``file`` says which, where several are loaded."""
 
     name: str
+    file: str = ""
 
 
 class Result(Message, tag="result", frozen=True):
@@ -167,9 +168,13 @@ class Scan(Message, tag="scan", frozen=True):
 
 
 class Load(Message, tag="load", frozen=True):
-    """Run a file that was scanned."""
+    """Run a file that was scanned, in place of the one before or ``beside`` it.
+
+    Files beside each other keep names of their own; no check judges more than one.
+    """
 
     path: str
+    beside: bool = False
 
 
 class Ask(Message, tag="ask", frozen=True):
@@ -210,13 +215,14 @@ class Loaded(Message, tag="loaded", frozen=True):
 
 
 class Raised(Message, tag="raised", frozen=True):
-    """An exception in the student's code; ``line`` and ``text`` are of the student's own file."""
+    """An exception in the student's code; ``line`` and ``text`` are of the student's ``file``."""
 
     type_name: str
     message: str
     line: int = 0
     text: str = ""
     out_of_memory: bool = False
+    file: str = ""
 
 
 class Answer(Message, tag="answer", frozen=True):

@@ -32,13 +32,19 @@ from grader.worker.probes import PROBES
 
 
 class Desk:
-    """A loaded file's names, and the objects that calls have kept."""
+    """A loaded file's names, those of the files beside it, and the objects that calls kept."""
 
     def __init__(self, names: dict[str, Any], path: str) -> None:
         self.names = names
-        self.path = path
+        self.files: dict[str, dict[str, Any]] = {}
+        self.paths = [path]
         self.kept: dict[str, Any] = {}
         self.defined: list[str] = []
+
+    def lay_down(self, relative: str, names: dict[str, Any], path: str) -> None:
+        """Have a file's names at hand under the path that requests know it by."""
+        self.files[relative] = names
+        self.paths.append(path)
 
     def perform(self, operations: tuple[Operation, ...]) -> Answers:
         """Do operations in order, up to the first that raises."""
@@ -47,7 +53,7 @@ class Desk:
             for operation in operations:
                 outcomes.append(self.do(operation))  # noqa: PERF401  (what came before a raise counts)
         except BaseException as error:  # noqa: BLE001  (the student's code may raise anything)
-            outcomes.append(load.explain(error, self.path))
+            outcomes.append(load.explain(error, *self.paths))
         finally:
             self.undefine()
         return Answers(tuple(outcomes))
@@ -112,7 +118,7 @@ class Desk:
             return self.kept[target.name]
         if isinstance(target, Probe):
             return PROBES[target.name]
-        return self.names[target.name]
+        return (self.files[target.file] if target.file else self.names)[target.name]
 
     def changed(self, arguments: tuple[Argument, ...], built: list[Any]) -> tuple[int, ...]:
         """List the array arguments that no longer are what they were."""

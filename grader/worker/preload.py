@@ -30,9 +30,12 @@ def adopt_orphans() -> None:
 # nothing and copies every page it looks at.
 gc.disable()
 
-import tensorflow as tf  # noqa: E402, F401  (the import is what this module is for)
+from grader.worker.lean import without_matplotlib  # noqa: E402
 
-import grader.worker.serve  # noqa: E402, F401
+with without_matplotlib():
+    import tensorflow as tf  # noqa: F401  (the import is what this module is for)
+
+    import grader.worker.serve  # noqa: F401
 
 # The fork server is surprised by the orphans that it is made to adopt.
 warnings.filterwarnings("ignore", message="forkserver: waitpid")

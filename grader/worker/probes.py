@@ -41,6 +41,30 @@ class Parabola(Line):
         return self.W * inputs**2 + self.b
 
 
+def _of_the_model(name: str) -> property:
+    """Make an attribute that is the inner model's, also where a training step replaces it."""
+
+    def put(piped: "Piped", value: Any) -> None:
+        setattr(piped.model, name, value)
+
+    return property(lambda piped: getattr(piped.model, name), put)
+
+
+class Piped:
+    """A model whose predictions go through a function; W and b stay the model's own."""
+
+    W = _of_the_model("W")
+    b = _of_the_model("b")
+
+    def __init__(self, model: Any, function: Callable[[Any], Any]) -> None:
+        self.model = model
+        self.function = function
+
+    def __call__(self, inputs: Any) -> Any:
+        """Predict, and hand the predictions on."""
+        return self.function(self.model(inputs))
+
+
 def shortfall(targets: Any, predictions: Any) -> Any:
     """Sum of what the predictions fall short: the loss of the same example."""
     return tf.reduce_sum(targets - predictions)
@@ -67,6 +91,7 @@ PROBES: dict[str, Callable[..., Any]] = {
     "line": Line,
     "curve": Curve,
     "parabola": Parabola,
+    "piped": Piped,
     "shortfall": shortfall,
     "leaning_loss": leaning_loss,
     "cosh_loss": cosh_loss,

@@ -103,7 +103,7 @@ class Room:
         if isinstance(request, Scan):
             return self.scan(request)
         if isinstance(request, Load):
-            return self.load(request.path)
+            return self.load(request)
         if isinstance(request, Ask) and self.desk:
             return self.desk.perform(request.operations)
         return Raised("RuntimeError", "asked before a file was loaded")
@@ -118,15 +118,17 @@ class Room:
         self.scanned[request.path] = (code, request.source)
         return scan(request.source, request.graded, request.forbidden)
 
-    def load(self, relative: str) -> Loaded | Raised:
+    def load(self, request: Load) -> Loaded | Raised:
         """Run a file that was scanned."""
-        path = str(Path(self.scratch, relative))
-        code, source = self.scanned[relative]
+        path = str(Path(self.scratch, request.path))
+        code, source = self.scanned[request.path]
         try:
             names = load.run(code, source, path)
         except BaseException as error:  # noqa: BLE001  (SystemExit and worse come from students)
             return load.explain(error, path)
-        self.desk = perform.Desk(names, path)
+        if not (request.beside and self.desk):
+            self.desk = perform.Desk(names, path)
+        self.desk.lay_down(request.path, names, path)
         return Loaded(tuple(callables(names)))
 
 

@@ -1,0 +1,1 @@
+"""Labs: a student's own pieces, composed and run. Nothing here is graded."""
