@@ -62,7 +62,8 @@ def print_check(check: CheckReport, console: Console) -> None:
     console.print(indented(sentence, 4))
     console.print(indented(Text(check.message), 6))
     if shown := check.counterexample:
-        console.print(indented(Text(shown.call, "cyan"), 8))
+        # From the margin, so that it can be pasted into a prompt as it stands.
+        console.print(Text(shown.call, "cyan"))
         if check.verdict is Verdict.FAILED:
             console.print(indented(Text(f"gave      {shown.returned}"), 6))
             console.print(indented(Text(f"expected  {shown.expected}"), 6))
