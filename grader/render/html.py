@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from html import escape
 
 from grader.render.telling import failures_to_tell, why_these_too
-from grader.report import CheckReport, ExerciseReport, Report
+from grader.report import CheckReport, ExerciseReport
 from grader.text import harmless
 from grader.verdict import Verdict
 
@@ -30,7 +30,10 @@ HEAD = "display:flex;flex-wrap:wrap;gap:.3em .8em;align-items:baseline;margin:.2
 BADGE = "color:#fff;border-radius:4px;padding:0 .5em;font-weight:600;white-space:nowrap;background:"
 LINE = "margin:.4em 0;color:inherit"
 LIST = "list-style:none;margin:.6em 0;padding:0"
-ITEM = "margin:.8em 0;padding:0"
+ITEM = "margin:1em 0;padding:0"
+BULLETS = "list-style:disc;margin:.2em 0;padding:0 0 0 1.4em"
+BULLET = "margin:0;padding:0"
+CLOSE = "border-top:1px solid rgba(127,127,127,.4);margin-top:.6em;padding-top:.2em"
 CODE = (
     "font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;color:inherit;border:0;margin:.3em 0;"
     "background:rgba(127,127,127,.14);border-radius:4px;padding:.5em .8em;"
@@ -39,44 +42,41 @@ CODE = (
 NAME = "font:13px ui-monospace,Menlo,Consolas,monospace;color:inherit;background:none;padding:0"
 
 
-def render_html(report: Report, advice: Iterable[str] = (), closing: Iterable[str] = ()) -> str:
-    """Write a report, with sentences of advice above what failed, and sentences that close it."""
-    shown = "".join(_exercise(each, advice) for each in report.exercises)
-    return shown + _closing(closing)
+def render_exercise(
+    exercise: ExerciseReport, advice: Iterable[str] = (), closing: Iterable[str] = ()
+) -> str:
+    """Write a report on one exercise, with sentences above what failed, and at the end."""
+    parts = [_head(exercise), _line(exercise.note)]
+    if exercise.explanation:
+        parts += [_line(exercise.explanation, bold=True), _line(f"Think: {exercise.hint}")]
+    parts += [*map(_line, advice), *_failures(exercise)]
+    if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
+        shown = "\n".join(exercise.output.splitlines()[:OUTPUT_LINES])
+        parts += [_line("Your code printed or warned:"), _code(shown)]
+    parts.append(_close(closing))
+    return _box(_colour(exercise.verdict), f"Report on {exercise.id}", *parts)
 
 
 def render_notice(sentence: str) -> str:
     """Write one sentence where a report would stand."""
-    return _box(GREY, "Grader", _line(sentence))
+    return _box(GREY, "Notice of the grader", _line(sentence))
 
 
 def render_source(title: str, source: str, closing: Iterable[str]) -> str:
     """Write an exercise's stub, which is its contract."""
-    return _box(GREY, title, _line(title, bold=True), _code(source), *map(_line, closing))
+    return _box(GREY, title, _line(title, bold=True), _code(source), _close(closing))
 
 
-def _closing(sentences: Iterable[str]) -> str:
-    lines = "".join(map(_line, sentences))
-    return _box(GREY, "What next", lines) if lines else ""
-
-
-def _exercise(exercise: ExerciseReport, advice: Iterable[str]) -> str:
+def _failures(exercise: ExerciseReport) -> list[str]:
     telling = failures_to_tell(exercise)
-    parts = [_head(exercise), _line(exercise.note)]
-    if exercise.explanation:
-        parts += [_line(exercise.explanation, bold=True), _line(f"Think: {exercise.hint}")]
-    parts += map(_line, advice)
-    parts.append(_items(LIST, map(_check, telling.told)))
+    parts = [_items(LIST, ITEM, map(_check, telling.told))]
     if telling.same_cause:
-        parts.append(_line(why_these_too(exercise).capitalize()))
         titles = (escape(harmless(each.title)) for each in telling.same_cause)
-        parts.append(_items("margin:.3em 0;padding-left:1.4em", titles))
+        parts.append(_line(why_these_too(exercise).capitalize()))
+        parts.append(_items(BULLETS, BULLET, titles))
     if telling.left:
         parts.append(_line(f"And {telling.left} more, once these are right."))
-    if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
-        shown = "\n".join(exercise.output.splitlines()[:OUTPUT_LINES])
-        parts += [_line("Your code printed or warned:"), _code(shown)]
-    return _box(_colour(exercise.verdict), f"Report on {exercise.id}", *parts)
+    return parts
 
 
 def _head(exercise: ExerciseReport) -> str:
@@ -90,12 +90,18 @@ def _head(exercise: ExerciseReport) -> str:
 def _check(check: CheckReport) -> str:
     title = escape(("extra: " if check.extra else "") + harmless(check.title))
     head = f'<div style="{HEAD}">{_badge(check.verdict)}<strong>{title}</strong></div>'
-    parts = [head, _line(check.message)]
+    parts = [head, *_message(check.message)]
     if shown := check.counterexample:
         parts.append(_code(shown.call))
         if check.verdict is Verdict.FAILED:
             parts.append(_code(f"gave      {shown.returned}\nexpected  {shown.expected}"))
     return "".join(parts)
+
+
+def _message(message: str) -> list[str]:
+    """Write what is wrong; the line of code that it quotes, if any, as code."""
+    said, quote, code = message.partition("\n> ")
+    return [_line(said), _code(code)] if quote else [_line(said)]
 
 
 def _badge(verdict: Verdict) -> str:
@@ -111,9 +117,14 @@ def _box(colour: str, label: str, *parts: str) -> str:
     return f'{opening} style="{BOX} {colour}">{"".join(parts)}</section>'
 
 
-def _items(style: str, items: Iterable[str]) -> str:
-    lines = "".join(f'<li style="{ITEM}">{each}</li>' for each in items)
+def _items(style: str, item: str, items: Iterable[str]) -> str:
+    lines = "".join(f'<li style="{item}">{each}</li>' for each in items)
     return f'<ul style="{style}">{lines}</ul>' if lines else ""
+
+
+def _close(sentences: Iterable[str]) -> str:
+    """Set what is no verdict apart from it."""
+    return f'<div style="{CLOSE}">{"".join(map(_line, sentences))}</div>'
 
 
 def _line(text: str, *, bold: bool = False) -> str:

@@ -6,7 +6,7 @@ import msgspec
 from rich.console import Console
 
 from grader.course import Exercise
-from grader.render.html import render_html, render_notice, render_source
+from grader.render.html import render_exercise, render_notice, render_source
 from grader.render.text import print_exercise
 from grader.report import Report
 from grader.text import harmless
@@ -31,14 +31,14 @@ class Saved(msgspec.Struct, frozen=True):
 
 def show_report(report: Report, saved: Saved, following: Exercise | None) -> Bundle:
     """Show a report on one exercise, what became of the cell, and what to do next."""
+    (exercise,) = report.exercises
     advice = [] if report.passed else _advice(saved)
     closing = [*_remarks(saved), _next(report, following)]
     file = io.StringIO()
     console = Console(file=file, highlight=False, soft_wrap=True, force_jupyter=False)
-    for each in report.exercises:
-        print_exercise(each, console)
+    print_exercise(exercise, console)
     told = [file.getvalue().rstrip("\n"), *advice, "", *closing]
-    return _bundle("\n".join(map(harmless, told)), render_html(report, advice, closing))
+    return _bundle("\n".join(map(harmless, told)), render_exercise(exercise, advice, closing))
 
 
 def show_notice(sentence: str) -> Bundle:
@@ -54,9 +54,8 @@ def show_unjudged(why: str, saved: Saved) -> Bundle:
 def show_contract(exercise: Exercise, source: str, file: str) -> Bundle:
     """Show what an exercise asks for: its stub as it was handed out."""
     title = f"{exercise.title}: {exercise.points} points, about {exercise.minutes} minutes"
-    closing = [
-        f"Write it in a cell that begins with `%%exercise {exercise.id}`; it goes to {file}."
-    ]
+    where = f"; it is saved to `{file}`" if file else ""
+    closing = [f"Write it in a cell that begins with `%%exercise {exercise.id}`{where}."]
     text = "\n".join([title, "", source.rstrip("\n"), "", *closing])
     return _bundle(text, render_source(title, source.rstrip("\n"), closing))
 
