@@ -37,7 +37,7 @@ CLOSE = "border-top:1px solid rgba(127,127,127,.4);margin-top:.6em;padding-top:.
 CODE = (
     "font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;color:inherit;border:0;margin:.3em 0;"
     "background:rgba(127,127,127,.14);border-radius:4px;padding:.5em .8em;"
-    "white-space:pre-wrap;overflow-wrap:anywhere"
+    "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
 )
 NAME = "font:13px ui-monospace,Menlo,Consolas,monospace;color:inherit;background:none;padding:0"
 
