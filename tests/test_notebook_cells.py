@@ -96,6 +96,14 @@ def test_what_else_other_cells_define_is_named_and_not_taken(past):
     assert (found.added, found.missing) == ((), ("np",))
 
 
+def test_what_only_notebooks_have_is_missing(monkeypatch):
+    """A notebook has `display` everywhere, as if it were Python's own; a file has not."""
+    monkeypatch.setattr("builtins.display", print, raising=False)
+    assert made(f"{DEF}display(x)").missing == ("display",)
+    found = made(f"{DEF}display(x)", "from IPython.display import display", display=print)
+    assert found.added == ("from IPython.display import display",)
+
+
 def test_a_module_made_in_the_notebook_is_missing():
     """A module that no file could import is named like any other value."""
     found = made(f"{DEF}own.e", "own = build()", own=types.ModuleType("own"))

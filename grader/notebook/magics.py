@@ -75,7 +75,7 @@ class ExerciseMagics(Magics):
         """Save a cell, run it as any other, and show what the grader says of its file."""
         root, saved = self._save(exercise, cell)
         # A comment in the place of the first line, so that errors name lines as they are numbered.
-        ran = self._run(f"# %%exercise {exercise.id}\n{cell}")
+        ran: ExecutionResult = self.shell.run_cell(f"# %%exercise {exercise.id}\n{cell}")
         status = show_notice(GRADING if self.grader.warm else STARTING)
         shown = display(status, raw=True, display_id=True)
         try:
@@ -99,18 +99,6 @@ class ExerciseMagics(Magics):
             _shown(kept) if kept else "",
             "" if there else _shown(root),
         )
-
-    def _run(self, code: str) -> ExecutionResult:
-        """Run code in the notebook, under the number of the cell that it stands in."""
-        history = self.shell.history_manager
-        counted = self.shell.execution_count
-        # What IPython counts is the next cell already, or still this one, by version.
-        self.shell.execution_count = len(history.input_hist_raw) - 1 if history else counted
-        try:
-            ran: ExecutionResult = self.shell.run_cell(code)
-        finally:
-            self.shell.execution_count = counted
-        return ran
 
     def _judged(self, exercise: Exercise, root: Path, saved: Saved) -> Bundle:
         try:

@@ -14,6 +14,9 @@ import msgspec
 
 from grader.intake.cells import Statement, read_cell, without_magics
 
+# Notebooks put these among Python's own functions; a file does not have them.
+NOTEBOOK_ONLY = ("display", "get_ipython")
+
 
 class Source(msgspec.Struct, frozen=True):
     """A file's text, the imports in it that came from other cells, and names that did not."""
@@ -35,9 +38,10 @@ def source_of(exercise: str, cell: str, past: Sequence[str], names: Mapping[str,
     except ValueError:
         return Source(f"{head}\n{cell.rstrip()}\n")
     code = cell if _is_python(cell) else without_magics(cell)
-    found = {name: _import_of(name, past, names) for name in _wanted(statements) if name in names}
+    there = [name for name in _wanted(statements) if name in {*names, *NOTEBOOK_ONLY}]
+    found = {name: _import_of(name, past, names.get(name)) for name in there}
     added = tuple(sorted({each for each in found.values() if each}))
-    missing = tuple(name for name in found if not found[name] and not hasattr(builtins, name))
+    missing = tuple(name for name in found if not found[name] and not _is_python_s(name))
     if added:
         head, code = _with_imports(head, code.rstrip(), "; ".join(added))
     return Source(f"{head}\n{code.rstrip()}\n", added, missing)
@@ -72,15 +76,19 @@ def _with_imports(head: str, code: str, imports: str) -> tuple[str, str]:
     return head, b"\n".join(lines).decode()
 
 
-def _import_of(name: str, past: Sequence[str], names: Mapping[str, object]) -> str:
+def _is_python_s(name: str) -> bool:
+    return hasattr(builtins, name) and name not in NOTEBOOK_ONLY
+
+
+def _import_of(name: str, past: Sequence[str], value: object) -> str:
     """Give the import that made a name what it is in the notebook; nothing where none did."""
     for node in _latest_first(name, past):
         if isinstance(node, ast.Import | ast.ImportFrom):
-            return _alone(node, name, names[name])
+            return _alone(node, name, value)
         if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Assign):
             return ""
         break
-    return _of_module(name, names[name])
+    return _of_module(name, value)
 
 
 def _latest_first(name: str, past: Sequence[str]) -> Iterator[ast.stmt]:

@@ -47,9 +47,14 @@ class WarmGrader:
                 report = future.result(patience_for(assignment.limits))
             except (BrokenExecutor, TimeoutError):
                 self.close()
+            except (UsageError, GraderError):
+                raise
             except KeyboardInterrupt:
                 self.close()
                 raise
+            except Exception as error:  # noqa: BLE001  (a traceback of ours helps no student)
+                what = f"{type(error).__name__}: {error}"
+                raise GraderError(f"The grader itself failed: {what}.") from None
             else:
                 self.warm = True
                 return report

@@ -70,7 +70,8 @@ def _advice(saved: Saved) -> list[str]:
     they, them = ("they come", "them") if len(saved.missing) > 1 else ("it comes", "it")
     sentence = (
         f"This cell uses {_listed(saved.missing)}, but {they} from elsewhere in the notebook, and "
-        f"the exercise's file holds this cell alone. Define {them} in this cell too."
+        f"the exercise's file holds this cell alone. Define {them} in this cell too, or use {them} "
+        "in a cell that only tries the code out."
     )
     return [sentence]
 
