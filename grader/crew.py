@@ -122,14 +122,19 @@ class _Desk:
     grader: "Grader | None" = None
 
 
-def grade_here(assignment: Assignment, submission: Submission) -> Report:
-    """Grade a submission in this process; begins anew after anything that it raises."""
+def grade_here(
+    assignment: Assignment, submission: Submission, names: tuple[str, ...] = ()
+) -> Report:
+    """Grade a submission in this process, in some of the assignment's exercises or all.
+
+    Begins anew after anything that it raises.
+    """
     try:
         if _Desk.assignment != assignment or _Desk.grader is None:
             _close()
             _open(assignment)
         assert _Desk.grader
-        return _Desk.grader.grade(submission)
+        return _Desk.grader.grade(submission, _Desk.grader.course.select(names) if names else None)
     except BaseException:
         _close()
         raise

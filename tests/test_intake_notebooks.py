@@ -87,6 +87,13 @@ def test_what_is_taken_grades_as_the_file_would(warm, course, take):
     assert report.score == report.max_score
 
 
+def test_a_cell_that_was_graded_in_the_notebook_is_read(take):
+    """The cell below `%%exercise` is taken like any other, and what it uses comes along."""
+    found = take({"hw.ipynb": notebook(IMPORT, HELPER, f"%%exercise mse\n{MSE}", "%exercise mse")})
+    assert source(found).startswith(IMPORT)
+    assert source(found).endswith(f"{MSE}\n")
+
+
 def test_a_file_wins_over_a_notebook(take):
     """A notebook is looked at only where no file was found."""
     files = {"hw.ipynb": notebook(IMPORT, HELPER, MSE), "mse.py": b"# work"}
@@ -181,6 +188,7 @@ def test_changes_to_a_graded_class_come_along(take):
         ('x = """\n%d\n!no\n"""\n!yes', 'x = """\n%d\n!no\n"""\npass'),
         ("%%bash\nrm -rf .", ""),
         ("%%time\nx = 1", "\nx = 1"),
+        ("%%exercise mse\nx = 1", "\nx = 1"),
         ("# don't\n!ls 'a\nx = 1", "# don't\npass\nx = 1"),
     ],
 )

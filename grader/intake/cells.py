@@ -7,8 +7,8 @@ import warnings
 
 import msgspec
 
-# Magics that only watch the rest of their cell run; under any other, a cell is not this Python.
-_WATCHING = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b[^\n]*")
+# Magics under which the rest of a cell runs as it is; under any other, it is not this Python.
+_TRANSPARENT = re.compile(r"\s*%%(?:exercise|time|timeit|capture|prun)\b[^\n]*")
 _STRINGS = re.compile(
     r"'''(?:\\.|[^\\])*?'''|\"\"\"(?:\\.|[^\\])*?\"\"\""
     r"|#[^\n]*|'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"",
@@ -57,7 +57,7 @@ def _parsed(code: str) -> list[Statement]:
 
 def without_magics(code: str) -> str:
     """Put `pass` in the place of each notebook command, outside of strings."""
-    code = _WATCHING.sub("", code, count=1) if _WATCHING.match(code) else code
+    code = _TRANSPARENT.sub("", code, count=1) if _TRANSPARENT.match(code) else code
     if code.lstrip().startswith("%%"):
         return ""
     inside = _lines_in_strings(code)
