@@ -128,11 +128,12 @@ def test_bugs_of_the_debugging_exercise_are_told_one_by_one(grade, kit):
 
 
 def test_code_that_ends_its_process_is_not_asked_for_a_name(grade):
-    """A process that ends on one of the inputs is crashed, and gets no name for the others."""
-    leave = "import os\n" + mse("tf.reduce_sum(tf.square(y_true - y_pred))")
+    """Code that ends its process on some inputs gets no name for its answers to the others."""
+    summed = "import os\n" + mse("tf.reduce_sum(tf.square(y_true - y_pred))")
     end = "    if len(y_true) > 3: os._exit(0)\n    return"
-    report = grade("mse", leave.replace("    return", end))
-    assert (report.verdict, report.mistake) == (Verdict.CRASHED, None)
+    assert grade("mse", summed).mistake is not None
+    report = grade("mse", summed.replace("    return", end))
+    assert (report.verdict in (Verdict.FAILED, Verdict.CRASHED), report.mistake) == (True, None)
 
 
 def test_recordings_are_read_as_they_were_written(course, tmp_path):

@@ -15,6 +15,7 @@ LIBRARIES = (
     "filelock",
     "hypothesis",
     "landlockpy",
+    "matplotlib",
     "msgspec",
     "nbformat",
     "numpy",
