@@ -86,7 +86,7 @@ def test_an_epoch_is_a_line(linear):
 @pytest.mark.parametrize(
     ("lab", "names"),
     [
-        ("linear", {"line", "parameters", "surface", "rates"}),
+        ("linear", {"line", "parameters", "surface", "rates", "overfit"}),
         ("logistic", {"epochs", "loss", "boundary", "sigmoids", "branches"}),
     ],
 )

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from grader.drawing.branches import draw_branches
 from grader.drawing.fit import draw_fit
 from grader.drawing.labelled import Panel, draw_labelled
+from grader.drawing.overfit import draw_overfit
 from grader.drawing.parameters import draw_parameters
 from grader.drawing.rates import draw_losses
 from grader.drawing.sigmoids import draw_sigmoids
@@ -16,6 +17,7 @@ from grader.drawing.surface import Surface, draw_surface
 from grader.labs.examples import Examples
 from grader.labs.linear import RATES, LinearLab
 from grader.labs.logistic import LogisticLab
+from grader.labs.polynomials import DEGREES, HELD_BACK, TRAINED, polynomial_fits
 from grader.labs.training import LOSS, NUMBER, Epoch, History
 
 Picture = tuple[str, Figure]
@@ -31,6 +33,7 @@ def linear_album(lab: LinearLab, history: History) -> Iterator[Picture]:
     yield "parameters", _parameters(lab, history)
     yield "surface", _surface(lab, history)
     yield "rates", _rates(lab)
+    yield "overfit", _overfit(lab)
 
 
 def _lines(lab: LinearLab, history: History) -> Figure:
@@ -100,6 +103,22 @@ def _rates(lab: LinearLab) -> Figure:
     if losses[1].y[-1] < losses[0].y[-1] and histories[2].diverged:
         title = "Too small a rate crawls, too large a rate explodes"
     return draw_losses(title, losses, "mean squared error")
+
+
+def _overfit(lab: LinearLab) -> Figure:
+    fits = polynomial_fits(lab.settings)
+    training = [lab.cost(*each.training) for each in fits]
+    validation = [lab.cost(*each.validation) for each in fits]
+    title = "Polynomials through a few points of the line"
+    # With little noise there is nothing to be misled by.
+    if training[-1] < training[1] and validation[-1] > 1.2 * min(validation):
+        title = "Overfitting: training loss still falls, validation loss rises"
+    return draw_overfit(
+        title,
+        curve(f"on the {TRAINED} points\nit was fitted to", DEGREES, training),
+        curve(f"on {HELD_BACK} others", DEGREES, validation),
+        "degree",
+    )
 
 
 def logistic_album(

@@ -56,6 +56,12 @@ class LinearLab:
             rows.append([number_of(each.value) for each in ask(self._pieces, *steps)[1::2]])
         return np.asarray(rows)
 
+    def cost(self, y_true: np.ndarray, y_pred: np.ndarray) -> float:
+        """Ask the loss of any predictions."""
+        squared = self._pieces.piece("mse", "mean_squared_error")
+        (answer,) = ask(self._pieces, Call(squared, (argument(y_true), argument(y_pred))))
+        return number_of(answer.value)
+
     def predictions(self, x: np.ndarray, **values: float) -> np.ndarray:
         """Ask what the model says at these inputs, with these W and b."""
         model = self._training(0.0).make
