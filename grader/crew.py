@@ -32,7 +32,9 @@ GRACE_SECONDS = 10.0
 class Crew(Protocol):
     """Whoever grades: gives an executor, and a fresh one after the last has failed."""
 
-    size: int
+    @property
+    def size(self) -> int:
+        """How many submissions are graded at a time."""
 
     def executor(self) -> Executor:
         """Give the executor at work, a new one where there is none."""
@@ -104,14 +106,14 @@ def attend(folder: str) -> None:
         leave()
 
     def leave(*_: object) -> None:
-        _close()
+        leave_desk()
         remove(Path(folder))
         os._exit(1)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, leave)
     threading.Thread(target=follow, daemon=True, name="follows-parent").start()
-    util.Finalize(None, _close, exitpriority=100)
+    util.Finalize(None, leave_desk, exitpriority=100)
 
 
 class _Desk:
@@ -131,12 +133,12 @@ def grade_here(
     """
     try:
         if _Desk.assignment != assignment or _Desk.grader is None:
-            _close()
+            leave_desk()
             _open(assignment)
         assert _Desk.grader
         return _Desk.grader.grade(submission, _Desk.grader.course.select(names) if names else None)
     except BaseException:
-        _close()
+        leave_desk()
         raise
 
 
@@ -153,7 +155,8 @@ def _open(assignment: Assignment) -> None:
     _Desk.assignment = assignment
 
 
-def _close() -> None:
+def leave_desk() -> None:
+    """End this process's grader and its workers, where there are any."""
     supply, _Desk.supply, _Desk.grader, _Desk.assignment = _Desk.supply, None, None, None
     if supply:
         with contextlib.suppress(Exception):

@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,10 @@ from grader.commands.limits import limit_options, limits_of, sandbox_option
 from grader.course import read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
+
+if TYPE_CHECKING:
+    from grader.cluster import ClusterCrew
+    from grader.crew import LocalCrew
 
 GRADER_FAILED = 3
 INTERRUPTED = 130
@@ -37,6 +41,11 @@ STOPPED = "What is finished is kept; the same command again goes on from there."
     help="Processes that grade, about 1 GiB of memory each; one a processor by default.",
 )
 @click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Grade on the Dask cluster of this scheduler, instead of in processes here.",
+)
+@click.option(
     "--roster",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="CSV",
@@ -54,6 +63,7 @@ def grade(
     names: tuple[str, ...],
     output: Path,
     jobs: int,
+    scheduler: str | None,
     roster: Path | None,
     seed: int | None,
     again: bool,
@@ -69,7 +79,6 @@ def grade(
     from grader.assignment import Assignment  # noqa: PLC0415  (help needs none of these)
     from grader.attendance import strays, take_attendance  # noqa: PLC0415
     from grader.classroom import Classroom, list_class  # noqa: PLC0415
-    from grader.crew import LocalCrew  # noqa: PLC0415
     from grader.gradebook import Gradebook  # noqa: PLC0415
     from grader.outputs import write_outputs  # noqa: PLC0415
     from grader.render.progress import ClassProgress  # noqa: PLC0415
@@ -86,7 +95,7 @@ def grade(
         assignment = Assignment(kit.root, selected, book.seed(seed), limits_of(**limits), isolation)
         classroom = Classroom(assignment, course, book)
         try:
-            with LocalCrew(jobs) as crew, ClassProgress(len(entries)) as progress:
+            with _crew(scheduler, jobs) as crew, ClassProgress(len(entries)) as progress:
                 tally = classroom.grade(attendance.entries, crew, progress, again=again)
         except KeyboardInterrupt:
             click.echo(f"\nStopped. {STOPPED}", err=True)
@@ -96,6 +105,17 @@ def grade(
         close = (list(book.all()), tally, remarks, written, course)
         deliver_drawn(lambda console: print_close(*close, console), None)
     sys.exit(GRADER_FAILED if tally.ungraded else 0)
+
+
+def _crew(scheduler: str | None, jobs: int) -> "LocalCrew | ClusterCrew":
+    """Give whoever grades: a cluster where one is named, else processes here."""
+    if scheduler is None:
+        from grader.crew import LocalCrew  # noqa: PLC0415
+
+        return LocalCrew(jobs)
+    from grader.cluster import ClusterCrew  # noqa: PLC0415
+
+    return ClusterCrew(scheduler)
 
 
 @click.command()
