@@ -10,6 +10,7 @@ import os
 import signal
 import tempfile
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing import connection, util
 from pathlib import Path
@@ -127,16 +128,20 @@ class _Desk:
 def grade_here(
     assignment: Assignment, submission: Submission, names: tuple[str, ...] = ()
 ) -> Report:
-    """Grade a submission in this process, in some of the assignment's exercises or all.
+    """Grade a submission in this process, in some of the assignment's exercises or all."""
+    with at_desk(assignment) as grader:
+        return grader.grade(submission, grader.course.select(names) if names else None)
 
-    Begins anew after anything that it raises.
-    """
+
+@contextlib.contextmanager
+def at_desk(assignment: Assignment) -> "Iterator[Grader]":
+    """Give this process's grader, warm where it can be; begins anew after anything is raised."""
     try:
         if _Desk.assignment != assignment or _Desk.grader is None:
             leave_desk()
             _open(assignment)
         assert _Desk.grader
-        return _Desk.grader.grade(submission, _Desk.grader.course.select(names) if names else None)
+        yield _Desk.grader
     except BaseException:
         leave_desk()
         raise

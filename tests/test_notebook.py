@@ -1,6 +1,8 @@
 """`%%exercise` in real notebooks: a kernel runs the cells, a grader beside it judges them."""
 
+import base64
 import contextlib
+import io
 import os
 import re
 import shutil
@@ -14,6 +16,7 @@ import psutil
 import pytest
 from conftest import ROOT
 from nbclient import NotebookClient
+from PIL import Image
 
 MSE = "linear_regression/mse.py"
 TENSORFLOW = "import tensorflow as tf"
@@ -126,6 +129,25 @@ def test_a_wrong_cell_is_told_its_mistake(ran):
     assert "The squared errors are summed, not averaged." in html
     assert "mean_squared_error(tf.constant([0.0, 0.0]), tf.constant([0.0, 1.0]))" in html
     assert "wrong" not in ran.failed
+
+
+def test_what_failed_is_drawn(ran):
+    """A failing exercise is shown with its picture, which is told in words too; a right one not."""
+    html = ran.shown("wrong", "text/html")
+    ((says, data),) = re.findall(
+        r'<img [^>]*alt="([^"]+)" src="data:image/png;base64,([^"]+)"', html
+    )
+    assert says.startswith("mse: value and slope leave the broad line")
+    with Image.open(io.BytesIO(base64.b64decode(data, validate=True))) as image:
+        assert image.size == (960, 540)
+    assert f"Picture: {says}." in ran.shown("wrong")
+    assert "<img" not in ran.shown("right", "text/html")
+
+
+def test_code_with_nothing_to_draw_has_its_report(ran):
+    """Where code gives nothing to draw, the report stands without a picture."""
+    assert "<img" not in ran.shown("raises", "text/html")
+    assert "NameError" in ran.shown("raises", "text/html")
 
 
 def test_a_cell_that_raises_ends_as_it_would_alone(ran):

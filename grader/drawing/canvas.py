@@ -1,5 +1,6 @@
 """What all pictures stand on: a page of a slide's size, its style, and how it is written."""
 
+import io
 import textwrap
 from collections.abc import Callable
 from functools import wraps
@@ -19,6 +20,8 @@ from grader.errors import UsageError
 INCHES = (9.6, 5.4)
 DOTS_PER_INCH = 200
 FORMATS = ("png", "svg")
+# Sharp on a page as wide as a notebook, and a quarter of the file that a slide needs.
+SCREEN_DOTS_PER_INCH = 100
 # As many letters of a title as fit across a page.
 TITLE_LETTERS = 62
 STYLE: dict[str, Any] = {
@@ -83,3 +86,11 @@ def write(figure: Figure, path: Path) -> None:
             f"{path.name} cannot be written in {str(path.parent)!r} ({error.strerror}); "
             "make room or name another folder."
         ) from None
+
+
+@styled
+def to_png(figure: Figure) -> bytes:
+    """Give a picture as PNG, as large as it is shown on a screen."""
+    file = io.BytesIO()
+    figure.savefig(file, format="png", dpi=SCREEN_DOTS_PER_INCH, metadata={"Software": None})
+    return file.getvalue()

@@ -1,6 +1,7 @@
 """The magic `exercise`: parses, saves and runs a cell, and shows what came of it."""
 
 import atexit
+from collections.abc import Iterator
 from pathlib import Path
 
 from IPython.core.error import UsageError as CellError
@@ -77,11 +78,12 @@ class ExerciseMagics(Magics):
         # A comment in the place of the first line, so that errors name lines as they are numbered.
         ran: ExecutionResult = self.shell.run_cell(f"# %%exercise {exercise.id}\n{cell}")
         status = show_notice(GRADING if self.grader.warm else STARTING)
-        shown = display(status, raw=True, display_id=True)
+        shown, last = display(status, raw=True, display_id=True), show_notice(STOPPED)
         try:
-            shown.update(self._judged(exercise, root, saved), raw=True)
+            for bundle in self._judged(exercise, root, saved):
+                shown.update(last := bundle, raw=True)
         except KeyboardInterrupt:
-            shown.update(show_notice(STOPPED), raw=True)
+            shown.update(last, raw=True)
             raise
         self._end_like(ran)
 
@@ -100,14 +102,18 @@ class ExerciseMagics(Magics):
             "" if there else _shown(root),
         )
 
-    def _judged(self, exercise: Exercise, root: Path, saved: Saved) -> Bundle:
+    def _judged(self, exercise: Exercise, root: Path, saved: Saved) -> Iterator[Bundle]:
+        """Show the report as soon as it is there, and again with pictures of what failed."""
         try:
             report = self.grader.grade(root, exercise)
         except (UsageError, GraderError) as error:
-            return show_unjudged(str(error), saved)
+            yield show_unjudged(str(error), saved)
+            return
         exercises = list(self.course.exercises())
-        following = exercises[exercises.index(exercise) + 1 :][:1]
-        return show_report(report, saved, following[0] if following else None)
+        following = next(iter(exercises[exercises.index(exercise) + 1 :]), None)
+        yield show_report(report, saved, following)
+        if not report.passed and (pictures := self.grader.draw(root, exercise, report)):
+            yield show_report(report, saved, following, pictures)
 
     def _end_like(self, ran: ExecutionResult) -> None:
         """Let the whole cell end as its code did, so that Run All stops where it would."""

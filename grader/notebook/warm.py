@@ -6,9 +6,10 @@ The notebook's own process runs the student's code, so nothing is judged in it.
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Future
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
+from typing import TypeVar
 
 from grader.assignment import Assignment
 from grader.course import DEFAULT_SEED, Course, Exercise
@@ -19,9 +20,12 @@ from grader.isolation import Isolation
 from grader.kit import Kit, find_kit, hidden_folders
 from grader.launch import blank_main
 from grader.limits import Limits
+from grader.plots.here import Drawn, draw_here
 from grader.report import Report
 from grader.submission import Submission, read_submission
 
+A = TypeVar("A")
+R = TypeVar("R")
 TRIES = 2
 NO_SOLUTIONS = (
     "Nothing can judge this cell here, because the solutions are missing: install the kit "
@@ -39,12 +43,10 @@ class WarmGrader:
 
     def grade(self, root: Path, exercise: Exercise) -> Report:
         """Grade one exercise as it stands in a folder; raises UsageError or GraderError."""
-        assignment = self._assignment(judging_kit(root), root)
-        submission = read_submission(root, self._course, (exercise,))
+        assignment, submission = self._work(root, exercise)
         for _ in range(TRIES):
             try:
-                future = self._submit(assignment, submission, exercise)
-                report = future.result(patience_for(assignment.limits))
+                report = self._run(assignment, grade_here, submission, (exercise.id,))
             except (BrokenExecutor, TimeoutError):
                 self.close()
             except (UsageError, GraderError):
@@ -60,19 +62,37 @@ class WarmGrader:
                 return report
         raise GraderError("The process that grades was lost twice; restart the notebook's kernel.")
 
-    def _assignment(self, kit: Kit, root: Path) -> Assignment:
-        """Give the whole course, so that one grader is warm for every cell."""
+    def draw(self, root: Path, exercise: Exercise, report: Report) -> tuple[Drawn, ...]:
+        """Draw what a report says failed; nothing where that cannot be done, and never an error."""
+        assignment, submission = self._work(root, exercise)
+        try:
+            return self._run(assignment, draw_here, submission, report)
+        except KeyboardInterrupt:
+            self.close()
+            raise
+        except Exception:  # noqa: BLE001  (the report is there; a picture is an addition to it)
+            self.close()
+            return ()
+
+    def _work(self, root: Path, exercise: Exercise) -> tuple[Assignment, Submission]:
+        """Give what is graded, in the whole course, so that one grader is warm for every cell."""
+        kit = judging_kit(root)
         names = tuple(each.id for each in self._course.exercises())
         isolation = Isolation(hidden=hidden_folders(kit, root))
-        return Assignment(kit.root, names, DEFAULT_SEED, Limits(), isolation)
+        assignment = Assignment(kit.root, names, DEFAULT_SEED, Limits(), isolation)
+        return assignment, read_submission(root, self._course, (exercise,))
 
-    def _submit(
-        self, assignment: Assignment, submission: Submission, exercise: Exercise
-    ) -> "Future[Report]":
+    def _run(
+        self,
+        assignment: Assignment,
+        work: Callable[[Assignment, Submission, A], R],
+        submission: Submission,
+        about: A,
+    ) -> R:
         # A process that starts would run the notebook's main module again, were there a file of it.
         with blank_main(), _current_folder_last():
-            executor = self._crew.executor()
-            return executor.submit(grade_here, assignment, submission, (exercise.id,))
+            future = self._crew.executor().submit(work, assignment, submission, about)
+        return future.result(patience_for(assignment.limits))
 
     def close(self) -> None:
         """End the process and all that it started."""

@@ -5,6 +5,7 @@ own colour, so that it is right on light and dark; every colour is said in words
 """
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
@@ -39,13 +40,20 @@ CODE = (
     "background:rgba(127,127,127,.14);border-radius:4px;padding:.5em .8em;"
     "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
 )
+PICTURE = "display:block;width:100%;max-width:48em;margin:.8em 0;border-radius:4px"
 NAME = "font:13px ui-monospace,Menlo,Consolas,monospace;color:inherit;background:none;padding:0"
 
 
 def render_exercise(
-    exercise: ExerciseReport, advice: Iterable[str] = (), closing: Iterable[str] = ()
+    exercise: ExerciseReport,
+    advice: Iterable[str] = (),
+    closing: Iterable[str] = (),
+    pictures: Iterable[tuple[str, bytes]] = (),
 ) -> str:
-    """Write a report on one exercise, with sentences above what failed, and at the end."""
+    """Write a report on one exercise, with sentences above what failed, and at the end.
+
+    Pictures, each with what it says and its PNG, come after what failed.
+    """
     parts = [_head(exercise), _line(exercise.note)]
     if exercise.explanation:
         parts += [_line(exercise.explanation, bold=True), _line(f"Think: {exercise.hint}")]
@@ -53,6 +61,7 @@ def render_exercise(
     if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
         shown = "\n".join(exercise.output.splitlines()[:OUTPUT_LINES])
         parts += [_line("Your code printed or warned:"), _code(shown)]
+    parts += [_picture(*each) for each in pictures]
     parts.append(_close(closing))
     return _box(_colour(exercise.verdict), f"Report on {exercise.id}", *parts)
 
@@ -133,6 +142,13 @@ def _line(text: str, *, bold: bool = False) -> str:
     shown = re.sub(r"`([^`]+)`", rf'<code style="{NAME}">\1</code>', shown)
     weight = ";font-weight:600" if bold else ""
     return f'<p style="{LINE}{weight}">{shown}</p>' if shown else ""
+
+
+def _picture(says: str, png: bytes) -> str:
+    """Write a picture into the page itself, as wide as there is room."""
+    data = b64encode(png).decode()
+    said = escape(harmless(" ".join(says.split())))
+    return f'<img style="{PICTURE}" alt="{said}" src="data:image/png;base64,{data}">'
 
 
 def _code(text: str) -> str:

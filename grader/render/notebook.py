@@ -1,11 +1,13 @@
 """What a notebook shows: everything as HTML, and as plain text where HTML is not shown."""
 
 import io
+from collections.abc import Sequence
 
 import msgspec
 from rich.console import Console
 
 from grader.course import Exercise
+from grader.plots.here import Drawn
 from grader.render.html import render_exercise, render_notice, render_source
 from grader.render.text import print_exercise
 from grader.report import Report
@@ -29,16 +31,20 @@ class Saved(msgspec.Struct, frozen=True):
     made: str = ""
 
 
-def show_report(report: Report, saved: Saved, following: Exercise | None) -> Bundle:
-    """Show a report on one exercise, what became of the cell, and what to do next."""
+def show_report(
+    report: Report, saved: Saved, following: Exercise | None, pictures: Sequence[Drawn] = ()
+) -> Bundle:
+    """Show a report on one exercise, pictures of it, what became of the cell, what to do next."""
     (exercise,) = report.exercises
     advice = [] if report.passed else _advice(saved)
     closing = [*_remarks(saved), _next(report, following)]
     file = io.StringIO()
     console = Console(file=file, highlight=False, soft_wrap=True, force_jupyter=False)
     print_exercise(exercise, console)
-    told = [file.getvalue().rstrip("\n"), *advice, "", *closing]
-    return _bundle("\n".join(map(harmless, told)), render_exercise(exercise, advice, closing))
+    seen = [f"Picture: {' '.join(each.says.split())}." for each in pictures]
+    told = [file.getvalue().rstrip("\n"), *advice, *seen, "", *closing]
+    html = render_exercise(exercise, advice, closing, [(each.says, each.png) for each in pictures])
+    return _bundle("\n".join(map(harmless, told)), html)
 
 
 def show_notice(sentence: str) -> Bundle:
