@@ -144,6 +144,12 @@ def test_right_code_lies_on_the_broad_line(drawing):
         assert title.endswith("no difference to be seen here")
 
 
+def test_one_step_after_the_other_is_seen(drawing):
+    """A gradient of b at the new W, which training hides well, shows on the way of W and b."""
+    found = drawing("linear_trainer", mistake("linear_trainer", "one_after_the_other"))
+    assert words(found["linear_trainer_way"])[0].startswith("linear_trainer: W and b do not go")
+
+
 def test_a_way_ends_where_the_code_raises(drawing):
     """Steps before the one that raised are drawn, and the picture says where they end."""
     found = drawing("train_step", mistake("train_step", "variable_replaced_by_tensor"))

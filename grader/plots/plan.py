@@ -60,7 +60,8 @@ PLANS: dict[str, Plan] = {
 PLACES = 60
 EPOCHS = 12
 START = {"W": 5.0, "b": 0.0}
-INPUTS = np.linspace(-2.0, 2.0, 9).astype(np.float32)
+# Not about 0, where a step of W would leave the slope along b as it is.
+INPUTS = np.linspace(-1.0, 3.0, 9).astype(np.float32)
 # About 3x + 2, off by what looks like noise and is the same each time.
 TARGETS = (3 * INPUTS + 2 + np.sin(7 * INPUTS)).astype(np.float32)
 # As many as the demonstration in the logistic trainer's file has, and none of its labels.
