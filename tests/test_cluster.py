@@ -1,79 +1,19 @@
 """A class graded on a Dask cluster: the same grades, also where a worker dies; clear refusals."""
 
 import json
-import os
-import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from cluster_maker import FIT, PATIENCE, Cluster
 from conftest import ROOT
 
 pytest.importorskip("distributed")
 MSE = "linear_regression/mse.py"
 WRONG = "import tensorflow as tf\n\ndef mean_squared_error(y_true, y_pred):\n    return 0.0\n"
-PATIENCE = 90.0
-
-
-class Cluster:
-    """A scheduler and its workers, as processes of their own on loopback."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.started = []
-        self.file = folder / "scheduler.json"
-        place = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-        self._start("scheduler", *place, "--scheduler-file", self.file)
-        self.address = self._await(lambda: json.loads(self.file.read_text())["address"])
-
-    def worker(self, *options):
-        """Start a worker, in a folder of its own for what it writes."""
-        place = self.folder / f"worker{len(self.started)}"
-        log = self.folder / f"{place.name}.log"
-        process = self._start(
-            "worker",
-            self.address,
-            *("--host", "127.0.0.1", "--no-dashboard", "--local-directory", place),
-            *options,
-            log=log,
-        )
-        self._await(lambda: re.search("Registered to", log.read_text())[0])
-        return process
-
-    def _start(self, *arguments, log=None):
-        with Path(log or os.devnull).open("w") as errors:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "dask", *map(str, arguments)],
-                cwd=ROOT,
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-            )
-        self.started.append(process)
-        return process
-
-    def _await(self, look):
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                return look()
-            except (OSError, ValueError, TypeError):
-                time.sleep(0.2)
-        raise AssertionError(f"{self.started[-1].args} has not started")
-
-    def end(self):
-        """End all that was started."""
-        for process in reversed(self.started):
-            process.terminate()
-        for process in self.started:
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait(20)
 
 
 @pytest.fixture
@@ -103,9 +43,6 @@ def grades_in(folder):
         reports[path.name] = json.loads(path.read_text())
         del reports[path.name]["seconds"]
     return reports
-
-
-FIT = ("--no-nanny", "--nthreads", "1")
 
 
 def test_a_cluster_gives_the_grades_that_this_machine_gives(cluster, klass, command, tmp_path):
