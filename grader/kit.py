@@ -10,6 +10,8 @@ from grader.errors import UsageError
 PACKAGE = Path(__file__).parent
 STUBS = PACKAGE / "stubs"
 CHECKS = PACKAGE / "checks"
+# What the reference answers, by exercise: only in a kit that was released without solutions.
+ANSWERS = PACKAGE / "answers"
 
 
 class Kit(msgspec.Struct, frozen=True):
@@ -38,15 +40,21 @@ class Kit(msgspec.Struct, frozen=True):
 
 def find_kit(start: Path) -> Kit:
     """Find the kit that a folder lies in; raises UsageError where there is none."""
-    for folder in (start, *start.parents):
-        if (folder / "exercises").is_dir() and (folder / "solutions").is_dir():
+    for folder in (start, *start.parents, PACKAGE.parent):
+        judges = (folder / "solutions").is_dir() or ANSWERS.is_dir()
+        if judges and (folder / "exercises").is_dir():
             return Kit(folder)
-    root = PACKAGE.parent
-    if (root / "exercises").is_dir() and (root / "solutions").is_dir():
-        return Kit(root)
-    raise UsageError(
-        "No kit here: run grader inside the folder that holds `exercises` and `solutions`."
-    )
+    raise UsageError(f"No kit here: run grader inside the folder that holds {_parts()}.")
+
+
+def _parts() -> str:
+    return "`exercises`" if ANSWERS.is_dir() else "`exercises` and `solutions`"
+
+
+def require_solutions(kit: Kit, what: str) -> None:
+    """Refuse what cannot be done in a kit as students have it; raises UsageError."""
+    if not kit.solutions.is_dir():
+        raise UsageError(f"{what} needs the solutions, and this kit was handed out without them.")
 
 
 def check_file(course: Course, exercise: Exercise) -> Path:
