@@ -29,6 +29,11 @@ class Kit(msgspec.Struct, frozen=True):
         """The reference, at the same relative paths."""
         return self.root / "solutions"
 
+    @property
+    def has_solutions(self) -> bool:
+        """Whether the reference itself is here; where it is, nothing else judges."""
+        return self.solutions.is_dir()
+
     def mistakes(self, exercise: str) -> list[Path]:
         """Wrong submissions of an exercise, by name."""
         return sorted((self.solutions / "mistakes" / exercise).glob("*.py"))
@@ -41,9 +46,9 @@ class Kit(msgspec.Struct, frozen=True):
 def find_kit(start: Path) -> Kit:
     """Find the kit that a folder lies in; raises UsageError where there is none."""
     for folder in (start, *start.parents, PACKAGE.parent):
-        judges = (folder / "solutions").is_dir() or ANSWERS.is_dir()
-        if judges and (folder / "exercises").is_dir():
-            return Kit(folder)
+        kit = Kit(folder)
+        if kit.exercises.is_dir() and (kit.has_solutions or ANSWERS.is_dir()):
+            return kit
     raise UsageError(f"No kit here: run grader inside the folder that holds {_parts()}.")
 
 
@@ -53,7 +58,7 @@ def _parts() -> str:
 
 def require_solutions(kit: Kit, what: str) -> None:
     """Refuse what cannot be done in a kit as students have it; raises UsageError."""
-    if not kit.solutions.is_dir():
+    if not kit.has_solutions:
         raise UsageError(f"{what} needs the solutions, and this kit was handed out without them.")
 
 

@@ -18,7 +18,8 @@ def release(folder: Path, names: tuple[str, ...]) -> None:
     It holds stubs, the grader and the reference's recorded answers, and installs and grades by
     itself. What is withheld stays here: solutions, mistakes and tests.
     """
-    from grader.release.kit import kit_files  # noqa: PLC0415  (help needs none of these)
+    from grader.grading import Grader  # noqa: PLC0415  (help needs none of these)
+    from grader.release.kit import kit_files  # noqa: PLC0415
     from grader.release.writing import require_vacant, write_kit  # noqa: PLC0415
 
     course = read_course()
@@ -26,8 +27,12 @@ def release(folder: Path, names: tuple[str, ...]) -> None:
     kit = find_kit(Path.cwd())
     require_solutions(kit, "Releasing a kit")
     require_vacant(folder, kit)
-    with progress_line():
-        files = kit_files(kit, course, exercises)
+    with progress_line() as progress:
+        grader = Grader(kit, course, exercises, progress=progress)
+        try:
+            files = kit_files(grader, exercises)
+        finally:
+            grader.close()
     write_kit(folder, files)
     points = sum(each.points for each in exercises)
     click.echo(f"{len(exercises)} exercises, {points} points, {len(files)} files in {folder}.")

@@ -6,11 +6,14 @@ happens to lie about.
 
 from pathlib import Path
 
+from grader.answerbook import book_file, written
 from grader.course import Course, Exercise
 from grader.errors import UsageError
+from grader.grading import Grader
 from grader.hints import read_hints
 from grader.kit import CHECKS, PACKAGE, STUBS, Kit, check_file
 from grader.recorded import RECORDED, file_of
+from grader.release.answers import answers_for
 from grader.release.narrowing import course_text, hints_text, narrowed
 from grader.release.project import project_text
 from grader.release.readme import readme_text
@@ -25,8 +28,9 @@ KINDS = (".py", ".toml", ".ini", ".typed", ".txt", ".md")
 BY_EXERCISE = (STUBS, CHECKS, RECORDED)
 
 
-def kit_files(kit: Kit, course: Course, exercises: tuple[Exercise, ...]) -> Files:
-    """Give the files of a kit with these exercises, without the answers it judges by."""
+def kit_files(grader: Grader, exercises: tuple[Exercise, ...]) -> Files:
+    """Give the files of a kit with these exercises, which the grader is for."""
+    kit, course = grader.kit, grader.course
     handed_out = narrowed(course, exercises)
     stubs = {each: (STUBS / course.file(each)).read_bytes() for each in exercises}
     return {
@@ -37,8 +41,18 @@ def kit_files(kit: Kit, course: Course, exercises: tuple[Exercise, ...]) -> File
         **{f"exercises/{course.file(each)}": stub for each, stub in stubs.items()},
         **{f"grader/{path}": data for path, data in _package(course, exercises).items()},
         "grader/course.toml": course_text(handed_out).encode(),
+        **{_book_name(course, each): _book(grader, each) for each in exercises},
         "grader/hints.toml": hints_text({each.id: read_hints(each) for each in exercises}).encode(),
     }
+
+
+def _book_name(course: Course, exercise: Exercise) -> str:
+    return book_file(course, exercise).relative_to(PACKAGE.parent).as_posix()
+
+
+def _book(grader: Grader, exercise: Exercise) -> bytes:
+    grader.progress(f"{exercise.id}: what the reference answers")
+    return written(answers_for(grader, exercise))
 
 
 def _license(kit: Kit) -> bytes:
