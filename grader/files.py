@@ -10,12 +10,12 @@ from grader.errors import UsageError
 PART = ".slopework-part"
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file by way of a temporary one, so that no reader and no crash sees half of it.
 
     Raises UsageError where the disk is full or the place cannot be written.
     """
-    data = text.encode("utf-8", errors="replace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", errors="replace")
     temporary = ""
     try:
         descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=PART, dir=path.parent)
