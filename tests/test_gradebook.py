@@ -50,7 +50,7 @@ def test_a_seed_is_drawn_once(book):
 
 def test_the_seed_is_never_the_students(book, monkeypatch):
     """The students' seed is not drawn, whatever the dice say; named or kept, it is not used."""
-    monkeypatch.setattr("secrets.randbelow", lambda most: 0)
+    monkeypatch.setattr("secrets.randbelow", lambda _: 0)
     assert book.seed(None) != DEFAULT_SEED
     with pytest.raises(UsageError, match="students see"):
         book.seed(DEFAULT_SEED)
