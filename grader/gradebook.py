@@ -73,17 +73,23 @@ class Gradebook:
 
         It is never the students'; raises UsageError where that one is named.
         """
+        path = self.folder / "gradebook.json"
+        try:
+            kept = msgspec.json.decode(path.read_bytes(), type=Book)
+        except FileNotFoundError:
+            kept = None
+        except (OSError, msgspec.MsgspecError) as error:
+            raise UsageError(f"{path} cannot be read ({error}); move it away.") from None
+        if kept and kept.schema != BOOK_SCHEMA:
+            raise _newer(path, kept.schema)
         if wanted == DEFAULT_SEED:
             raise UsageError(
                 f"Seed {DEFAULT_SEED} is the one that students see at home; name another --seed, "
                 "or none."
             )
-        path = self.folder / "gradebook.json"
-        kept = _kept_seed(path)
-        seed = wanted if wanted is not None else kept
-        if seed is None or seed == DEFAULT_SEED:
-            seed = DEFAULT_SEED + 1 + secrets.randbelow(LARGEST_SEED)
-        if seed != kept:
+        seed = kept.seed if kept and kept.seed != DEFAULT_SEED else drawn_seed()
+        seed = seed if wanted is None else wanted
+        if kept is None or seed != kept.seed:
             write_whole(path, msgspec.json.encode(Book(BOOK_SCHEMA, seed)).decode() + "\n")
         return seed
 
@@ -116,17 +122,9 @@ class Gradebook:
                 raise UsageError(f"{error} Grade again to replace it, or move it away.") from None
 
 
-def _kept_seed(path: Path) -> int | None:
-    """Read the seed of a gradebook; raises UsageError where its file is not one of this version."""
-    try:
-        book = msgspec.json.decode(path.read_bytes(), type=Book)
-    except FileNotFoundError:
-        return None
-    except (OSError, msgspec.MsgspecError) as error:
-        raise UsageError(f"{path} cannot be read ({error}); move it away.") from None
-    if book.schema != BOOK_SCHEMA:
-        raise _newer(path, book.schema)
-    return book.seed
+def drawn_seed() -> int:
+    """Draw a seed, any but the students'."""
+    return DEFAULT_SEED + 1 + secrets.randbelow(LARGEST_SEED)
 
 
 class UnreadableError(Exception):
