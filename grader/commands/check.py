@@ -11,7 +11,8 @@ import click
 from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
 from grader.commands.pictures import deliver_plots, plot_options, require_plot_folder
-from grader.course import DEFAULT_SEED, read_course
+from grader.commands.seeds import seed_option, tell_of_seed
+from grader.course import read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
 from grader.report import Report
@@ -36,7 +37,7 @@ FORMATS = ("text", "json", "junit")
     metavar="FILE",
     help="Write the report there instead of printing it.",
 )
-@click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
+@seed_option
 @start_method_option
 @plot_options
 @sandbox_option
@@ -58,6 +59,7 @@ def check(
     require_plot_folder(plot, course)
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
+    tell_of_seed(kit, seed)
     work = read_submission(submission or kit.exercises, course, exercises)
     isolation = Isolation(Mode(sandbox), hidden_folders(kit))
     supply = Supply(limits_of(**limits), start_method, isolation)
