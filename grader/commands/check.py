@@ -11,14 +11,14 @@ import click
 from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
 from grader.commands.pictures import deliver_plots, plot_options, require_plot_folder
+from grader.commands.platforms import deliver_to_job, grade_for, read_for
 from grader.course import DEFAULT_SEED, read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
 from grader.report import Report
-from grader.submission import read_submission
 from grader.supply import Supply
 
-FORMATS = ("text", "json", "junit")
+FORMATS = ("text", "json", "junit", "gradescope", "github")
 
 
 @click.command()
@@ -34,7 +34,7 @@ FORMATS = ("text", "json", "junit")
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write the report there instead of printing it.",
+    help="Write the report there instead of printing it; with github, Classroom 50's result.json.",
 )
 @click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
 @start_method_option
@@ -58,7 +58,8 @@ def check(
     require_plot_folder(plot, course)
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
-    work = read_submission(submission or kit.exercises, course, exercises)
+    folder = submission or kit.exercises
+    work = read_for(form, folder, course, exercises)
     isolation = Isolation(Mode(sandbox), hidden_folders(kit))
     supply = Supply(limits_of(**limits), start_method, isolation)
     try:
@@ -69,12 +70,15 @@ def check(
             from grader.grading import Grader  # noqa: PLC0415
 
             grader = Grader(kit, course, exercises, seed, progress=progress, supply=supply)
-            report = grader.grade(work)
+            report = grade_for(form, grader, work, output)
         if submission is None:
             from grader.standings import remember  # noqa: PLC0415
 
             remember(kit, report, work.sources)
-        show(report, form, output)
+        if form == "github":
+            deliver_to_job(report, grader, work, folder, output)
+        else:
+            show(report, form, output)
         if plot:
             deliver_plots(grader, report, work, plot, plot_format, aside=form != "text")
     finally:
