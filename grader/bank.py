@@ -96,6 +96,10 @@ class Bank:
             self._drawn[name, seed] = draw(function, number_for(seed, name))
         return self._drawn[name, seed]
 
+    def spares(self, name: str) -> list[Example] | None:  # noqa: ARG002
+        """Give the only other examples that a failure may be shown on; None where any may."""
+        return None
+
 
 def draw(function: Property, number: int) -> list[Example]:
     """Draw a property's examples without running it."""

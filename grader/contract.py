@@ -53,11 +53,9 @@ def _public(tree: ast.Module) -> list[tuple[str, ast.FunctionDef | ast.ClassDef]
 def require_parts(kit: Kit, course: Course, exercises: tuple[Exercise, ...]) -> None:
     """Refuse a course whose exercises lack a stub, a solution or checks, or have too many."""
     for exercise in exercises:
-        for path in (
-            STUBS / course.file(exercise),
-            kit.solutions / course.file(exercise),
-            check_file(course, exercise),
-        ):
+        file = course.file(exercise)
+        right = [kit.solutions / file] if kit.has_solutions else []
+        for path in (STUBS / file, *right, check_file(course, exercise)):
             if not path.is_file():
                 raise UsageError(f"{exercise.id} is in the course, but {_shown(path)} is missing.")
 

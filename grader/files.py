@@ -10,12 +10,12 @@ from grader.errors import UsageError
 PART = ".slopework-part"
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file by way of a temporary one, so that no reader and no crash sees half of it.
 
     Raises UsageError where the disk is full or the place cannot be written.
     """
-    data = text.encode("utf-8", errors="replace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", errors="replace")
     temporary = ""
     try:
         descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=PART, dir=path.parent)
@@ -23,7 +23,7 @@ def write_whole(path: Path, text: str) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).chmod(usual_mode(0o666))
         Path(temporary).replace(path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -35,10 +35,11 @@ def write_whole(path: Path, text: str) -> None:
         ) from None
 
 
-def _umask() -> int:
+def usual_mode(mode: int) -> int:
+    """Give the permissions that the user's own programs would give a new file or folder."""
     mask = os.umask(0o077)
     os.umask(mask)
-    return mask
+    return mode & ~mask
 
 
 def _sync_folder(folder: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import filelock
 import msgspec
 
+from grader.course import DEFAULT_SEED
 from grader.errors import UsageError
 from grader.files import make_folder, remove_parts, write_whole
 from grader.report import SCHEMA, Report
@@ -68,7 +69,10 @@ class Gradebook:
             lock.release()
 
     def seed(self, wanted: int | None) -> int:
-        """Give the seed of this gradebook; one that is named becomes it, else one is drawn once."""
+        """Give the seed of this gradebook; one that is named becomes it, else one is drawn once.
+
+        It is never the students'; raises UsageError where that one is named.
+        """
         path = self.folder / "gradebook.json"
         try:
             kept = msgspec.json.decode(path.read_bytes(), type=Book)
@@ -78,7 +82,12 @@ class Gradebook:
             raise UsageError(f"{path} cannot be read ({error}); move it away.") from None
         if kept and kept.schema != BOOK_SCHEMA:
             raise _newer(path, kept.schema)
-        seed = kept.seed if kept else 1 + secrets.randbelow(LARGEST_SEED)
+        if wanted == DEFAULT_SEED:
+            raise UsageError(
+                f"Seed {DEFAULT_SEED} is the one that students see at home; name another --seed, "
+                "or none."
+            )
+        seed = kept.seed if kept and kept.seed != DEFAULT_SEED else _drawn_seed()
         seed = seed if wanted is None else wanted
         if kept is None or seed != kept.seed:
             write_whole(path, msgspec.json.encode(Book(BOOK_SCHEMA, seed)).decode() + "\n")
@@ -111,6 +120,11 @@ class Gradebook:
                 yield read_report(path)
             except UnreadableError as error:
                 raise UsageError(f"{error} Grade again to replace it, or move it away.") from None
+
+
+def _drawn_seed() -> int:
+    """Draw a seed, any but the students'."""
+    return DEFAULT_SEED + 1 + secrets.randbelow(LARGEST_SEED)
 
 
 class UnreadableError(Exception):

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from grader.answerbook import BookBank, Books, book_file, read_book
 from grader.assignment import Assignment, versions
 from grader.bank import Bank
 from grader.checking import Reference, Student
+from grader.checking.reference import Solutions
 from grader.checking.student import Homework
 from grader.contract import read_contract, require_parts
 from grader.course import DEFAULT_SEED, Course, Exercise, read_course
@@ -56,9 +58,7 @@ class Grader:
         self.waited = 0.0
         self.supply = supply or Supply(self.limits)
         self.supply.open()
-        self.bank = Bank()
-        solutions = {each.id: self._solution(each) for each in exercises}
-        self.reference = Reference(self.supply, solutions)
+        self.bank, self.reference = self._authority()
 
     @classmethod
     def of(cls, assignment: Assignment, supply: Supply) -> "Grader":
@@ -66,6 +66,14 @@ class Grader:
         course = read_course()
         exercises = assignment.selected(course)
         return cls(assignment.kit, course, exercises, assignment.seed, supply=supply)
+
+    def _authority(self) -> tuple[Bank, Reference]:
+        """Choose whom checks compare with: the solutions, or what a kit without any has of them."""
+        if self.kit.has_solutions:
+            solutions = {each.id: self._solution(each) for each in self.exercises}
+            return Bank(), Reference(Solutions(self.supply, solutions))
+        books = {each.id: read_book(book_file(self.course, each)) for each in self.exercises}
+        return BookBank(books), Reference(Books(books))
 
     def _solution(self, exercise: Exercise) -> Homework:
         path = self.course.file(exercise)

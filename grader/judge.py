@@ -11,7 +11,7 @@ from grader.checking.reference import Reference
 from grader.checking.student import Student
 from grader.report import Counterexample, Outcome
 from grader.retelling import retold, worth_retelling
-from grader.shrink import shrink
+from grader.shrink import shrink, smallest_of
 from grader.text import harmless
 from grader.trial import Explaining, Trial, transcript_of
 from grader.verdict import Verdict
@@ -105,12 +105,26 @@ class Judge:
                 if not worth_retelling(failure):
                     return failure
                 if trial.drawn:
-                    number = number_for(self.seed, f"{attempt.exercise}.{check}")
-                    failure = shrink(function, number, trial.aside, failure)
+                    name = f"{attempt.exercise}.{check}"
+                    failure = self._smallest(name, function, trial, examples, failure)
                     for other in examples[place + 1 :]:
                         trial.aside(other)
                 return retold(failure, trial)
         return None
+
+    def _smallest(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        trial: Trial,
+        examples: list[Example],
+        failure: Exception,
+    ) -> Exception:
+        """Find the smallest example that fails alike: of any, or of those that can be judged."""
+        spares = self.bank.spares(name)
+        if spares is None:
+            return shrink(function, number_for(self.seed, name), trial.aside, failure)
+        return smallest_of([*spares, *examples], trial.aside, failure)
 
 
 def _describe(attempt: Attempt, failure: Exception | None) -> dict[str, Any]:  # noqa: PLR0911

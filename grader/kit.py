@@ -10,6 +10,8 @@ from grader.errors import UsageError
 PACKAGE = Path(__file__).parent
 STUBS = PACKAGE / "stubs"
 CHECKS = PACKAGE / "checks"
+# What the reference answers, by exercise: only in a kit that was released without solutions.
+ANSWERS = PACKAGE / "answers"
 
 
 class Kit(msgspec.Struct, frozen=True):
@@ -27,6 +29,11 @@ class Kit(msgspec.Struct, frozen=True):
         """The reference, at the same relative paths."""
         return self.root / "solutions"
 
+    @property
+    def has_solutions(self) -> bool:
+        """Whether the reference itself is here; where it is, nothing else judges."""
+        return self.solutions.is_dir()
+
     def mistakes(self, exercise: str) -> list[Path]:
         """Wrong submissions of an exercise, by name."""
         return sorted((self.solutions / "mistakes" / exercise).glob("*.py"))
@@ -38,15 +45,21 @@ class Kit(msgspec.Struct, frozen=True):
 
 def find_kit(start: Path) -> Kit:
     """Find the kit that a folder lies in; raises UsageError where there is none."""
-    for folder in (start, *start.parents):
-        if (folder / "exercises").is_dir() and (folder / "solutions").is_dir():
-            return Kit(folder)
-    root = PACKAGE.parent
-    if (root / "exercises").is_dir() and (root / "solutions").is_dir():
-        return Kit(root)
-    raise UsageError(
-        "No kit here: run grader inside the folder that holds `exercises` and `solutions`."
-    )
+    for folder in (start, *start.parents, PACKAGE.parent):
+        kit = Kit(folder)
+        if kit.exercises.is_dir() and (kit.has_solutions or ANSWERS.is_dir()):
+            return kit
+    raise UsageError(f"No kit here: run grader inside the folder that holds {_parts()}.")
+
+
+def _parts() -> str:
+    return "`exercises`" if ANSWERS.is_dir() else "`exercises` and `solutions`"
+
+
+def require_solutions(kit: Kit, what: str) -> None:
+    """Refuse what cannot be done in a kit as students have it; raises UsageError."""
+    if not kit.has_solutions:
+        raise UsageError(f"{what} needs the solutions, and this kit was handed out without them.")
 
 
 def check_file(course: Course, exercise: Exercise) -> Path:

@@ -1,6 +1,6 @@
 """From a failing example to the smallest one that fails in the same way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 import numpy as np
@@ -45,6 +45,36 @@ def shrink(
     except _StillFails:
         return smallest[-1]
     return smallest[0]
+
+
+def smallest_of(
+    examples: list[Example],
+    try_example: Callable[[Example], Exception | None],
+    failure: Failure,
+) -> Exception:
+    """Find the failure on the smallest of these examples, where no others can be judged."""
+    for example in sorted(examples, key=size_of):
+        found = try_example(example)
+        if found is not None and kind(found) == kind(failure):
+            return found
+    return failure
+
+
+def size_of(example: Example) -> tuple[int, int, float]:
+    """Measure an example: how many numbers, how long they are to write, how large they are."""
+    numbers = list(_numbers(list(example.values())))
+    written = sum(len(f"{abs(each):g}") for each in numbers)
+    return len(numbers), written, sum(map(abs, numbers))
+
+
+def _numbers(thing: Any) -> Iterator[float]:
+    if isinstance(thing, np.ndarray):
+        yield from map(float, thing.reshape(-1))
+    elif isinstance(thing, tuple | list):
+        for each in thing:
+            yield from _numbers(each)
+    elif isinstance(thing, int | float):
+        yield float(thing)
 
 
 def kind(failure: Exception) -> tuple[str, str]:

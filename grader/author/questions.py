@@ -39,7 +39,7 @@ def heard(grader: Grader, exercise: Exercise) -> list[Question]:
     subjects = {"student": listener, "reference": grader.reference}
     found: dict[bytes, Question] = {}
     try:
-        for check, function in _checks(checks_of(grader, exercise)):
+        for check, function in checks_in(checks_of(grader, exercise)):
             for example in _examples(grader, exercise, check, function):
                 listener.begin()
                 listener.heard = []
@@ -62,7 +62,8 @@ def checks_of(grader: Grader, exercise: Exercise) -> ModuleType:
     return importlib.import_module(f"grader.checks.{unit}.test_{exercise.id}")
 
 
-def _checks(module: ModuleType) -> list[tuple[str, Callable[..., Any]]]:
+def checks_in(module: ModuleType) -> list[tuple[str, Callable[..., Any]]]:
+    """Give the checks of a module, by their ids."""
     return [
         (name.removeprefix("test_"), each)
         for name, each in vars(module).items()

@@ -1,4 +1,4 @@
-"""The solutions' side: one worker for all exercises, every answer remembered."""
+"""The right answers that checks compare with: from the solutions, or from wherever they are."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,15 +38,20 @@ from grader.worker.messages import (
 from grader.workers import LostError, Worker
 
 
-class Reference(Subject):
-    """The solutions' side: one worker for all exercises, every answer remembered."""
+class Oracle(Protocol):
+    """Who knows what the reference answers."""
 
-    def __init__(self, supply: "ReferenceSupply", solutions: dict[str, Homework]) -> None:
-        self._supply = supply
-        self._solutions = solutions
+    def answer(self, exercise: str, request: Ask) -> Answers:
+        """Give an exercise's right answers to a message."""
+
+
+class Reference(Subject):
+    """The right answers, each remembered."""
+
+    def __init__(self, oracle: Oracle) -> None:
+        self.oracle = oracle
         self._memory: dict[tuple[str, bytes], Answers] = {}
         self._forgetful = False
-        self._loaded = ""
         self._exercise = ""
 
     def turn_to(self, exercise: str) -> None:
@@ -58,10 +63,10 @@ class Reference(Subject):
         return self.ask(doubled(graded_call(name, *arguments, sources=sources)))[0]
 
     def ask(self, *operations: Operation) -> tuple[Answer, ...]:
-        """Ask the solution, or remember what it said."""
+        """Ask who knows, or remember what it said."""
         request = Ask(operations)
         key = (self._exercise, encode(request))
-        answers = self._memory.get(key) or self._fetch(request)
+        answers = self._memory.get(key) or self.oracle.answer(self._exercise, request)
         if not self._forgetful:
             self._memory[key] = answers
         try:
@@ -79,24 +84,6 @@ class Reference(Subject):
             yield
         finally:
             self._forgetful = False
-
-    def _fetch(self, request: Ask) -> Answers:
-        worker = self._supply.reference()
-        try:
-            if self._loaded != self._exercise:
-                home = self._solutions[self._exercise]
-                assert home.source is not None
-                for step in (Scan(home.path, home.source, home.names, ()), Load(home.path)):
-                    if isinstance(reply := worker.ask(step, 30.0), Raised):
-                        raise GraderError(
-                            f"The solution of {self._exercise} does not load: {reply.message}."
-                        )
-                self._loaded = self._exercise
-            answers = worker.ask(request, 30.0)
-        except LostError as lost:
-            raise GraderError(f"The reference is lost: it {lost.message}.") from None
-        assert isinstance(answers, Answers)
-        return answers
 
 
 class ExactReference(Subject):
@@ -131,3 +118,33 @@ class ReferenceSupply(Protocol):
 
     def reference(self) -> Worker:
         """Give the worker that the solutions run in."""
+
+
+class Solutions:
+    """The solutions themselves: one worker for all exercises."""
+
+    def __init__(self, supply: ReferenceSupply, solutions: dict[str, Homework]) -> None:
+        self._supply = supply
+        self._solutions = solutions
+        self._loaded = ""
+
+    def answer(self, exercise: str, request: Ask) -> Answers:
+        """Ask an exercise's solution; raises GraderError where it cannot answer."""
+        worker = self._supply.reference()
+        try:
+            if self._loaded != exercise:
+                self._load(worker, self._solutions[exercise])
+                self._loaded = exercise
+            answers = worker.ask(request, 30.0)
+        except LostError as lost:
+            raise GraderError(f"The reference is lost: it {lost.message}.") from None
+        assert isinstance(answers, Answers)
+        return answers
+
+    def _load(self, worker: Worker, home: Homework) -> None:
+        assert home.source is not None
+        for step in (Scan(home.path, home.source, home.names, ()), Load(home.path)):
+            if isinstance(reply := worker.ask(step, 30.0), Raised):
+                raise GraderError(
+                    f"The solution of {home.exercise} does not load: {reply.message}."
+                )

@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from grader.commands.check import progress_line
-from grader.course import DEFAULT_SEED, read_course
-from grader.kit import find_kit
+from grader.commands.seeds import seed_option
+from grader.course import read_course
+from grader.kit import find_kit, require_solutions
 
 
 @click.group()
@@ -17,7 +18,7 @@ def author() -> None:
 
 @author.command()
 @click.argument("names", nargs=-1, metavar="[UNIT|EXERCISE]...")
-@click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
+@seed_option
 def check(names: tuple[str, ...], seed: int) -> None:
     """Prove every exercise: solution, stub, mistakes, variants.
 
@@ -32,6 +33,7 @@ def check(names: tuple[str, ...], seed: int) -> None:
     course = read_course()
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
+    require_solutions(kit, "Proving exercises")
     require_agreement(kit, course)
     sound = True
     with progress_line() as progress:
@@ -57,8 +59,10 @@ def record(names: tuple[str, ...]) -> None:
 
     course = read_course()
     exercises = course.select(names)
+    kit = find_kit(Path.cwd())
+    require_solutions(kit, "Recording answers")
     with progress_line() as progress:
-        grader = Grader(find_kit(Path.cwd()), course, exercises, progress=progress)
+        grader = Grader(kit, course, exercises, progress=progress)
         try:
             for exercise in exercises:
                 recording = record_answers(grader, exercise, progress)
@@ -79,6 +83,7 @@ def new(unit: str, name: str) -> None:
     from grader.author.scaffold import lay_out  # noqa: PLC0415
 
     kit = find_kit(Path.cwd())
+    require_solutions(kit, "Writing an exercise")
     for path in lay_out(kit, unit, name):
         click.echo(f"wrote {path.relative_to(kit.root)}")
     click.echo(f"Fill them in, then run `grader author record {name}`,")

@@ -12,7 +12,8 @@ from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
 from grader.commands.pictures import deliver_plots, plot_options, require_plot_folder
 from grader.commands.platforms import deliver_to_job, grade_for, read_for
-from grader.course import DEFAULT_SEED, read_course
+from grader.commands.seeds import seed_option, tell_of_seed
+from grader.course import read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
 from grader.report import Report
@@ -36,7 +37,7 @@ FORMATS = ("text", "json", "junit", "gradescope", "github")
     metavar="FILE",
     help="Write the report there instead of printing it; with github, Classroom 50's result.json.",
 )
-@click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
+@seed_option
 @start_method_option
 @plot_options
 @sandbox_option
@@ -58,6 +59,7 @@ def check(
     require_plot_folder(plot, course)
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
+    tell_of_seed(kit, seed)
     folder = submission or kit.exercises
     work = read_for(form, folder, course, exercises)
     isolation = Isolation(Mode(sandbox), hidden_folders(kit))

@@ -11,7 +11,7 @@ from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import limit_options, limits_of, sandbox_option
 from grader.course import read_course
 from grader.isolation import Isolation, Mode
-from grader.kit import find_kit, hidden_folders
+from grader.kit import find_kit, hidden_folders, require_solutions
 
 if TYPE_CHECKING:
     from grader.cluster import ClusterCrew
@@ -86,6 +86,7 @@ def grade(
 
     course = read_course()
     kit = find_kit(Path.cwd())
+    require_solutions(kit, "Grading a class")
     selected = tuple(each.id for each in course.select(names))
     entries = list_class(path, course, output)
     attendance = take_attendance(roster, entries)

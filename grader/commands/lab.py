@@ -12,7 +12,7 @@ from grader.commands.pictures import deliver_pictures, picture_options, require_
 from grader.course import read_course
 from grader.errors import UsageError
 from grader.isolation import Isolation
-from grader.kit import Kit, find_kit, hidden_folders
+from grader.kit import Kit, find_kit, hidden_folders, require_solutions
 from grader.labs.settings import LINEAR_NEEDS, LOGISTIC_NEEDS, LinearSettings, LogisticSettings
 from grader.limits import Limits
 from grader.supply import Supply
@@ -130,4 +130,6 @@ def workshop(
 def _folder(kit: Kit, submission: Path | None, *, solution: bool) -> Path:
     if solution and submission:
         raise UsageError("--solution and --submission are two codes to run; name one of them.")
+    if solution:
+        require_solutions(kit, "Running the reference's code")
     return kit.solutions if solution else submission or kit.exercises

@@ -63,7 +63,7 @@ def _end(message: str, code: int) -> None:
     sys.exit(code)
 
 
-from grader.commands import author, check, doctor, grade, hint, lab, reset, watch  # noqa: E402
+from grader.commands import author, check, doctor, grade, hint, lab, pack, release, reset, watch  # noqa: E402
 
 
 @grader.command("doctor", add_help_option=False, context_settings={"ignore_unknown_options": True})
@@ -82,3 +82,5 @@ grader.add_command(reset.reset)
 grader.add_command(watch.watch)
 grader.add_command(lab.lab)
 grader.add_command(author.author)
+grader.add_command(pack.pack)
+grader.add_command(release.release)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
-from grader.course import DEFAULT_SEED, Exercise, read_course
+from grader.commands.seeds import seed_option, tell_of_seed
+from grader.course import Exercise, read_course
 from grader.interruption import run_aside
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
@@ -27,7 +28,7 @@ INTERRUPTED = 130
     metavar="DIR",
     help="The folder to watch; the kit's own `exercises` where none is named.",
 )
-@click.option("--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed.")
+@seed_option
 @start_method_option
 @sandbox_option
 @limit_options
@@ -47,6 +48,7 @@ def watch(
     course = read_course()
     start = course.exercise(exercise) if exercise else None
     kit = find_kit(Path.cwd())
+    tell_of_seed(kit, seed)
     folder = submission or kit.exercises
     root = find_root(folder, course)
     from grader.watching import Desk  # noqa: PLC0415  (help needs none of it)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from grader.course import Course
-from grader.errors import StoppedError
+from grader.course import Course, Exercise
+from grader.errors import StoppedError, UsageError
 from grader.grading import Grader
 from grader.kit import Kit
 from grader.labs.pieces import Pieces
@@ -31,7 +31,7 @@ class Workshop:
         supply: Supply,
         progress: Progress,
     ) -> None:
-        exercises = course.select(needs)
+        exercises = _needed(course, needs)
         self._work = read_submission(folder, course, exercises)
         self._grader = Grader(kit, course, exercises, progress=progress, supply=supply)
 
@@ -55,3 +55,14 @@ class Workshop:
             yield pieces
         finally:
             pieces.close()
+
+
+def _needed(course: Course, needs: tuple[str, ...]) -> tuple[Exercise, ...]:
+    """Give the exercises that a lab is made of; raises UsageError where some are not there."""
+    known = {each.id for each in course.exercises()}
+    if missing := [name for name in needs if name not in known]:
+        raise UsageError(
+            f"This lab runs on {', '.join(needs)}, and this kit was handed out "
+            f"without {', '.join(missing)}."
+        )
+    return course.select(needs)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib.figure import Figure
 
+from grader.answerbook import UnrecordedError
 from grader.checking.compare import require_names
 from grader.checking.failures import CheckFailed, ForbiddenCall, NotStarted, StudentRaised
 from grader.course import Exercise, read_course
@@ -57,7 +58,12 @@ def figures_of(grader: Grader, exercise: Exercise, source: bytes) -> Iterator[Pi
         right = asked(grader.reference, plan)
         yield _beside(exercise, plan, right, yours)
         if isinstance(plan, Steps | LinearTrainer):
-            yield _ways(grader, exercise, plan, right, yours)
+            try:
+                yield _ways(grader, exercise, plan, right, yours)
+            except UnrecordedError:
+                raise StoppedError(
+                    f"The way of W and b in {exercise.id} is drawn only where the solutions are."
+                ) from None
 
 
 def _of_student(grader: Grader, exercise: Exercise, source: bytes, plan: Plan) -> Drawn:
