@@ -87,7 +87,7 @@ class Gradebook:
                 f"Seed {DEFAULT_SEED} is the one that students see at home; name another --seed, "
                 "or none."
             )
-        seed = kept.seed if kept and kept.seed != DEFAULT_SEED else _drawn_seed()
+        seed = kept.seed if kept and kept.seed != DEFAULT_SEED else drawn_seed()
         seed = seed if wanted is None else wanted
         if kept is None or seed != kept.seed:
             write_whole(path, msgspec.json.encode(Book(BOOK_SCHEMA, seed)).decode() + "\n")
@@ -122,7 +122,7 @@ class Gradebook:
                 raise UsageError(f"{error} Grade again to replace it, or move it away.") from None
 
 
-def _drawn_seed() -> int:
+def drawn_seed() -> int:
     """Draw a seed, any but the students'."""
     return DEFAULT_SEED + 1 + secrets.randbelow(LARGEST_SEED)
 

@@ -9,12 +9,18 @@ from typing import Any
 import click
 
 from grader.commands.delivery import deliver, deliver_drawn
-from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
+from grader.commands.limits import (
+    limit_options,
+    limits_of,
+    sandbox_option,
+    start_method_option,
+    worker_user_option,
+)
 from grader.commands.pictures import deliver_plots, plot_options, require_plot_folder
 from grader.commands.platforms import deliver_to_job, grade_for, read_for
 from grader.commands.seeds import seed_option, tell_of_seed
 from grader.course import read_course
-from grader.isolation import Isolation, Mode
+from grader.isolation import Isolation, Mode, user_number
 from grader.kit import find_kit, hidden_folders
 from grader.report import Report
 from grader.supply import Supply
@@ -41,6 +47,7 @@ FORMATS = ("text", "json", "junit", "gradescope", "github")
 @start_method_option
 @plot_options
 @sandbox_option
+@worker_user_option
 @limit_options
 def check(
     names: tuple[str, ...],
@@ -52,6 +59,7 @@ def check(
     plot: Path | None,
     plot_format: str,
     sandbox: str,
+    worker_user: str | None,
     **limits: Any,
 ) -> None:
     """Grade one submission: all exercises, or the units and exercises that are named."""
@@ -62,7 +70,7 @@ def check(
     tell_of_seed(kit, seed)
     folder = submission or kit.exercises
     work = read_for(form, folder, course, exercises)
-    isolation = Isolation(Mode(sandbox), hidden_folders(kit))
+    isolation = Isolation(Mode(sandbox), hidden_folders(kit), user_number(worker_user))
     supply = Supply(limits_of(**limits), start_method, isolation)
     try:
         with progress_line() as progress:

@@ -30,7 +30,13 @@ BY_EXERCISE = (STUBS, CHECKS, RECORDED)
 
 def kit_files(grader: Grader, exercises: tuple[Exercise, ...]) -> Files:
     """Give the files of a kit with these exercises, which the grader is for."""
-    kit, course = grader.kit, grader.course
+    course = grader.course
+    books = {_book_name(course, each): _book(grader, each) for each in exercises}
+    return common_files(grader.kit, course, exercises) | books
+
+
+def common_files(kit: Kit, course: Course, exercises: tuple[Exercise, ...]) -> Files:
+    """Give the files of a kit with these exercises, without anything to judge by."""
     handed_out = narrowed(course, exercises)
     stubs = {each: (STUBS / course.file(each)).read_bytes() for each in exercises}
     return {
@@ -41,7 +47,6 @@ def kit_files(grader: Grader, exercises: tuple[Exercise, ...]) -> Files:
         **{f"exercises/{course.file(each)}": stub for each, stub in stubs.items()},
         **{f"grader/{path}": data for path, data in _package(course, exercises).items()},
         "grader/course.toml": course_text(handed_out).encode(),
-        **{_book_name(course, each): _book(grader, each) for each in exercises},
         "grader/hints.toml": hints_text({each.id: read_hints(each) for each in exercises}).encode(),
     }
 
