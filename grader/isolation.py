@@ -82,6 +82,12 @@ def user_number(name: str | None) -> int:
         raise UsageError(f"There is no user {name!r} for workers to become.") from None
     if os.geteuid() != 0:
         raise UsageError("Only root can run workers as another user; leave --worker-user out.")
+    for place in (Path(sys.base_prefix), Path(sys.prefix)):
+        if any(not each.stat().st_mode & 0o001 for each in (place, *place.resolve().parents)):
+            raise UsageError(
+                f"Workers that become {name!r} could not read Python in {str(place)!r}; "
+                "use a Python that every user may read."
+            )
     return number
 
 

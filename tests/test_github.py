@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import msgspec
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 from spoofing import NAMES, SOURCES, is_command
 
@@ -219,3 +220,52 @@ def test_the_command_serves_a_job(command, tmp_path):
     assert summary.read_text().startswith("before\n# Feedback")
     assert re.fullmatch(r"result=[A-Za-z0-9+/]+=*\n", output.read_text())
     assert json.loads((tmp_path / "result.json").read_text())["max-score"] == 20
+
+
+@pytest.fixture(scope="module")
+def released(command, tmp_path_factory):
+    """What `grader release --for github` writes for one exercise."""
+    folder = tmp_path_factory.mktemp("released") / "github"
+    ran = command("release", folder, "mse", "--for", "github")
+    assert ran.returncode == 0, ran.stderr
+    return folder
+
+
+def test_the_workflow_grades_with_the_least_rights(released):
+    """The workflow parses, reads contents alone, and pins every action to a major version."""
+    workflow = yaml.safe_load((released / ".github/workflows/grade.yml").read_text())
+    assert workflow["permissions"] == {"contents": "read"}
+    # YAML reads the key `on` as true.
+    assert set(workflow[True]) == {"push", "workflow_dispatch"}
+    steps = workflow["jobs"]["grade"]["steps"]
+    used = [step["uses"] for step in steps if "uses" in step]
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", each) for each in used)
+    graded, kept = steps[-2:]
+    assert graded["id"] == "grade"
+    assert "--format github --output result.json" in graded["run"]
+    assert kept["with"]["path"] == "result.json"
+    assert "cancelled()" in kept["if"]
+
+
+def test_a_kit_on_github_says_that_it_advises(released):
+    """Workflow and README say that the grade is the instructor's run."""
+    for name in (".github/workflows/grade.yml", "README.md"):
+        text = " ".join((released / name).read_text().replace("#", "").split())
+        assert "advice" in text
+        assert "instructor's" in text
+    assert not (released / "solutions").exists()
+
+
+def test_a_released_kit_grades_as_its_workflow_says(released, command, tmp_path):
+    """The command of the workflow runs in the released kit, as a student's push would run it."""
+    output = tmp_path / "output.txt"
+    ran = command(
+        *("check", "--format", "github", "--output", tmp_path / "result.json"),
+        cwd=released,
+        PYTHONPATH=str(released),
+        GITHUB_WORKSPACE=str(released),
+        GITHUB_OUTPUT=str(output),
+    )
+    assert ran.returncode == 1
+    assert ran.stdout.startswith("::notice title=Slopework::Score 0 of 20.")
+    assert output.read_text().startswith("result=")
