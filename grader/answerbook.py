@@ -17,7 +17,8 @@ from grader.checking.subject import packed, unpacked
 from grader.course import Course, Exercise
 from grader.errors import GraderError
 from grader.kit import ANSWERS
-from grader.worker.messages import Answers, Array, Ask, encode
+from grader.outline import Outline
+from grader.worker.messages import Answers, Array, Ask
 
 
 class Row(msgspec.Struct, frozen=True, tag="row"):
@@ -57,17 +58,22 @@ class Book:
     """What is written down of one exercise."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self._answers: dict[bytes, Answers] = {}
+        self._answers: dict[bytes, list[tuple[Outline, Answers]]] = {}
         self._inputs: dict[tuple[str, bool], list[Example]] = {}
         for line in lines:
             if isinstance(line, Entry):
-                self._answers[encode(line.asked)] = line.answers
+                asked = Outline(line.asked)
+                self._answers.setdefault(asked.text, []).append((asked, line.answers))
             else:
                 self._inputs.setdefault((line.check, line.spare), []).append(example_of(line))
 
     def answer(self, request: Ask) -> Answers | None:
-        """Give the answers to a message; None where they are not written down."""
-        return self._answers.get(encode(request))
+        """Give the answers to the nearest message; None where none is the same but for rounding."""
+        wanted = Outline(request)
+        known = self._answers.get(wanted.text, [])
+        near = [(wanted.distance(asked), place) for place, (asked, _) in enumerate(known)]
+        distance, place = min(near, default=(1.0, 0))
+        return known[place][1] if distance < 1.0 else None
 
     def inputs(self, check: str, *, spare: bool = False) -> list[Example]:
         """Give the examples of a property, none where the reference has no part in it."""

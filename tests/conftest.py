@@ -73,3 +73,22 @@ def command() -> Callable[..., "subprocess.CompletedProcess[str]"]:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def released(
+    command: Callable[..., "subprocess.CompletedProcess[str]"],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[..., Path]:
+    """Release a kit of some units and exercises, once; nothing is to be changed in it."""
+    kits: dict[tuple[str, ...], Path] = {}
+
+    def release(*names: str) -> Path:
+        if names not in kits:
+            folder = tmp_path_factory.mktemp("released") / "week1"
+            ran = command("release", folder, *names)
+            assert (ran.returncode, ran.stderr) == (0, "")
+            kits[names] = folder
+        return kits[names]
+
+    return release

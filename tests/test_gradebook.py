@@ -9,9 +9,10 @@ import time
 import msgspec
 import pytest
 
+from grader.course import DEFAULT_SEED
 from grader.errors import UsageError
 from grader.files import write_whole
-from grader.gradebook import Gradebook, file_stem
+from grader.gradebook import BOOK_SCHEMA, Gradebook, file_stem
 from grader.report import SCHEMA, Report
 
 
@@ -45,6 +46,17 @@ def test_a_seed_is_drawn_once(book):
     for other in others:
         other.folder.mkdir()
     assert len({other.seed(None) for other in others}) == 3
+
+
+def test_the_seed_is_never_the_students(book, monkeypatch):
+    """The students' seed is not drawn, whatever the dice say; named or kept, it is not used."""
+    monkeypatch.setattr("secrets.randbelow", lambda _: 0)
+    assert book.seed(None) != DEFAULT_SEED
+    with pytest.raises(UsageError, match="students see"):
+        book.seed(DEFAULT_SEED)
+    kept = f'{{"schema": "{BOOK_SCHEMA}", "seed": {DEFAULT_SEED}}}'
+    (book.folder / "gradebook.json").write_text(kept)
+    assert book.seed(None) != DEFAULT_SEED
 
 
 def write_without_end(folder):

@@ -1,16 +1,18 @@
 """What is handed in: a student's files and the report they saw, which nobody has to believe."""
 
 import json
+import shutil
 import zipfile
 
 import pytest
-from kits import RIGHT, SUBTLE, in_kit, release, submission
+from kits import RIGHT, SUBTLE, copied, in_kit, submission
 
 
 @pytest.fixture(scope="module")
-def kit(command, tmp_path_factory):
+def kit(released, tmp_path_factory):
     """One exercise, released, with an answer in it that is wrong."""
-    folder = release(command, tmp_path_factory.mktemp("released") / "week1", "mse")
+    folder = copied(released("mse", "sigmoid"), tmp_path_factory.mktemp("packing") / "week1")
+    shutil.rmtree(folder / "exercises/logistic_regression")
     submission(folder / "exercises", mse=SUBTLE)
     return folder
 
