@@ -2,6 +2,7 @@
 
 import gc
 import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -107,14 +108,20 @@ class Grader:
         workers = self.workers_for((homework,))
         return kind(homework, workers, self.limits, self.limits.submission_seconds)
 
-    def begin(self, submission: Submission, exercises: tuple[Exercise, ...]) -> Run:
+    def begin(
+        self,
+        submission: Submission,
+        exercises: tuple[Exercise, ...],
+        turned: Callable[[], None] = lambda: None,
+    ) -> Run:
         """Begin a run of one submission; close it."""
         homework = {each.id: self.homework(each, submission) for each in exercises}
         workers = self.workers_for(tuple(homework.values()))
         judge = Judge(self.bank, self.seed)
         known = {each.id: self.recording(each) for each in exercises}
         recordings = {name: each for name, each in known.items() if each}
-        return Run(homework, workers, self.reference, judge, self.limits, self.progress, recordings)
+        to_run = (homework, workers, self.reference, judge, self.limits, self.progress)
+        return Run(*to_run, recordings, turned)
 
     @cache  # noqa: B019  (a grader lives as long as its process grades)
     def recording(self, exercise: Exercise) -> Recording | None:
@@ -122,13 +129,25 @@ class Grader:
         return read_recording(file_of(self.course, exercise))
 
     def grade(
-        self, submission: Submission, exercises: tuple[Exercise, ...] | None = None
+        self,
+        submission: Submission,
+        exercises: tuple[Exercise, ...] | None = None,
+        so_far: Callable[[Report], None] | None = None,
     ) -> Report:
-        """Grade one submission, in some exercises or all; raises GraderError."""
+        """Grade one submission, in some exercises or all; raises GraderError.
+
+        Before every exercise but the first, `so_far` is given the report of those before it.
+        """
         begun = time.monotonic()
         self.supply.require_isolation()
         exercises = exercises or self.exercises
-        run = self.begin(submission, exercises)
+
+        def turned() -> None:
+            if so_far:
+                done = tuple(each for each in exercises if each.id in run.attempts)
+                so_far(self._whole(run, submission, done, begun))
+
+        run = self.begin(submission, exercises, turned)
         try:
             run_pytest(run, [check_file(self.course, each) for each in exercises])
         finally:
@@ -137,6 +156,11 @@ class Grader:
             # What is loaded by now stays; looking through it for garbage again and again is slow.
             gc.freeze()
         self.waited = run.used
+        return self._whole(run, submission, exercises, begun)
+
+    def _whole(
+        self, run: Run, submission: Submission, exercises: tuple[Exercise, ...], begun: float
+    ) -> Report:
         notes = submission.notes
         reports = tuple(self._report(run, each, notes.get(each.id, "")) for each in exercises)
         return Report(

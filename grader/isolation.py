@@ -1,5 +1,6 @@
 """How far a submission is to be kept apart, what this machine offers, and what is missing."""
 
+import os
 import sys
 from collections.abc import Iterable
 from enum import Enum
@@ -33,10 +34,14 @@ class Mode(Enum):
 
 
 class Isolation(msgspec.Struct, frozen=True):
-    """The walls that are asked for; hidden folders are shown to no worker."""
+    """The walls that are asked for; hidden folders are shown to no worker.
+
+    Where the grader is root and there is no bubblewrap, workers become this user; 0 is nobody's.
+    """
 
     mode: Mode = Mode.AUTO
     hidden: tuple[Path, ...] = ()
+    user: int = 0
 
     @property
     def walls(self) -> bool:
@@ -63,6 +68,27 @@ class Isolation(msgspec.Struct, frozen=True):
         if not sys.platform.startswith("linux"):
             return "isolation needs Linux"
         return bubblewrap.trouble(self.hidden) or "this kernel offers too little"
+
+
+def user_number(name: str | None) -> int:
+    """Give the number of a user that workers are to become, 0 for none; raises UsageError."""
+    if name is None:
+        return 0
+    try:
+        import pwd  # noqa: PLC0415  (not on Windows)
+
+        number = pwd.getpwnam(name).pw_uid
+    except (ImportError, KeyError):
+        raise UsageError(f"There is no user {name!r} for workers to become.") from None
+    if os.geteuid() != 0:
+        raise UsageError("Only root can run workers as another user; leave --worker-user out.")
+    for place in (Path(sys.base_prefix), Path(sys.prefix)):
+        if any(not each.stat().st_mode & 0o001 for each in (place, *place.resolve().parents)):
+            raise UsageError(
+                f"Workers that become {name!r} could not read Python in {str(place)!r}; "
+                "use a Python that every user may read."
+            )
+    return number
 
 
 def _listed(words: list[str]) -> str:

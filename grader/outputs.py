@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from grader.course import Course
+from grader.course import Course, read_course
 from grader.errors import UsageError
 from grader.files import make_folder, write_whole
 from grader.gradebook import Gradebook, file_stem
+from grader.intake import read_roster
+from grader.render.gradebooks import render_canvas, render_moodle
 from grader.render.grades import render_grades
 from grader.render.junit import render_class
 from grader.render.markdown import render_feedback
 from grader.report import Report
+from grader.transcript import transcript
+
+TABLES = {"canvas": render_canvas, "moodle": render_moodle}
 
 
 def write_outputs(
@@ -43,6 +48,21 @@ def write_changed(path: Path, text: str) -> None:
     except OSError as error:
         raise UsageError(f"{path} cannot be read ({error.strerror}); move it away.") from None
     write_whole(path, text)
+
+
+def table_for(
+    system: str, reports: list[Report], roster: Path | None, column: str | None
+) -> tuple[str, list[str]]:
+    """Give the table that a course system imports, and remarks; raises UsageError."""
+    if roster is None:
+        raise UsageError(
+            f"--format {system} needs --roster: the table that {system.title()} exports, which "
+            "has the columns that it knows the students by."
+        )
+    course = read_course()
+    found = transcript(reports, read_roster(roster))
+    text, remarks = TABLES[system](found, course, column or course.title)
+    return text, [*found.remarks, *remarks]
 
 
 def read_reports(folder: Path) -> list[Report]:

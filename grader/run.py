@@ -34,7 +34,9 @@ class Run:
         limits: Limits,
         progress: Progress,
         recordings: dict[str, Recording],
+        turned: Callable[[], None] = lambda: None,
     ) -> None:
+        """Prepare; `turned` is called when an exercise is done and the next one begins."""
         self.fault: GraderError | None = None
         self.attempts: dict[str, Attempt] = {}
         self.used = 0.0
@@ -45,6 +47,7 @@ class Run:
         self._limits = limits
         self._progress = progress
         self._recordings = recordings
+        self._turned = turned
         self.mistakes: dict[str, Mistake] = {}
         self._current: Attempt | None = None
 
@@ -64,7 +67,9 @@ class Run:
     def attempt(self, exercise: str) -> Attempt:
         """Give the attempt at an exercise; the one before it is over."""
         if exercise not in self.attempts:
-            self.finish_current()
+            if self._current:
+                self.finish_current()
+                self._turned()
             left = self._limits.submission_seconds - self.used
             student = Student(self._homework[exercise], self._workers, self._limits, left)
             self._reference.turn_to(exercise)

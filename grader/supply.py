@@ -198,6 +198,8 @@ class Supply:
             self.limits.file_size,
             shielded,
             self.isolation.walls,
+            # Inside bubblewrap there is no other user, and no need of one.
+            0 if self._wrapper else self.isolation.user,
         )
         process = multiprocessing.get_context(method).Process(  # type: ignore[attr-defined]
             target=entry.enter, args=(theirs, writing, orders), daemon=True

@@ -9,17 +9,23 @@ from typing import Any
 import click
 
 from grader.commands.delivery import deliver, deliver_drawn
-from grader.commands.limits import limit_options, limits_of, sandbox_option, start_method_option
+from grader.commands.limits import (
+    limit_options,
+    limits_of,
+    sandbox_option,
+    start_method_option,
+    worker_user_option,
+)
 from grader.commands.pictures import deliver_plots, plot_options, require_plot_folder
+from grader.commands.platforms import deliver_to_job, grade_for, read_for
 from grader.commands.seeds import seed_option, tell_of_seed
 from grader.course import read_course
-from grader.isolation import Isolation, Mode
+from grader.isolation import Isolation, Mode, user_number
 from grader.kit import find_kit, hidden_folders
 from grader.report import Report
-from grader.submission import read_submission
 from grader.supply import Supply
 
-FORMATS = ("text", "json", "junit")
+FORMATS = ("text", "json", "junit", "gradescope", "github")
 
 
 @click.command()
@@ -35,12 +41,13 @@ FORMATS = ("text", "json", "junit")
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write the report there instead of printing it.",
+    help="Write the report there instead of printing it; with github, Classroom 50's result.json.",
 )
 @seed_option
 @start_method_option
 @plot_options
 @sandbox_option
+@worker_user_option
 @limit_options
 def check(
     names: tuple[str, ...],
@@ -52,6 +59,7 @@ def check(
     plot: Path | None,
     plot_format: str,
     sandbox: str,
+    worker_user: str | None,
     **limits: Any,
 ) -> None:
     """Grade one submission: all exercises, or the units and exercises that are named."""
@@ -60,8 +68,9 @@ def check(
     exercises = course.select(names)
     kit = find_kit(Path.cwd())
     tell_of_seed(kit, seed)
-    work = read_submission(submission or kit.exercises, course, exercises)
-    isolation = Isolation(Mode(sandbox), hidden_folders(kit))
+    folder = submission or kit.exercises
+    work = read_for(form, folder, course, exercises)
+    isolation = Isolation(Mode(sandbox), hidden_folders(kit), user_number(worker_user))
     supply = Supply(limits_of(**limits), start_method, isolation)
     try:
         with progress_line() as progress:
@@ -71,12 +80,15 @@ def check(
             from grader.grading import Grader  # noqa: PLC0415
 
             grader = Grader(kit, course, exercises, seed, progress=progress, supply=supply)
-            report = grader.grade(work)
+            report = grade_for(form, grader, work, output)
         if submission is None:
             from grader.standings import remember  # noqa: PLC0415
 
             remember(kit, report, work.sources)
-        show(report, form, output)
+        if form == "github":
+            deliver_to_job(report, grader, work, folder, output)
+        else:
+            show(report, form, output)
         if plot:
             deliver_plots(grader, report, work, plot, plot_format, aside=form != "text")
     finally:

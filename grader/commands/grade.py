@@ -124,9 +124,20 @@ def _crew(scheduler: str | None, jobs: int) -> "LocalCrew | ClusterCrew":
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "csv", "json", "junit"]),
+    type=click.Choice(["text", "csv", "json", "junit", "canvas", "moodle"]),
     default="text",
     show_default=True,
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CSV",
+    help="For canvas and moodle: the table that it exports, which identifies the students.",
+)
+@click.option(
+    "--column",
+    metavar="TITLE",
+    help="For canvas and moodle: what the assignment is called there; else the course's title.",
 )
 @click.option(
     "--output",
@@ -134,14 +145,21 @@ def _crew(scheduler: str | None, jobs: int) -> "LocalCrew | ClusterCrew":
     metavar="FILE",
     help="Write it there instead of printing it.",
 )
-def grades(folder: Path, form: str, output: Path | None) -> None:
+def grades(
+    folder: Path, form: str, roster: Path | None, column: str | None, output: Path | None
+) -> None:
     """Show what a gradebook holds, or export it."""
-    from grader.outputs import read_reports  # noqa: PLC0415
+    from grader.outputs import read_reports, table_for  # noqa: PLC0415
     from grader.render import CLASS_FORMATS  # noqa: PLC0415
     from grader.render.summary import print_grades  # noqa: PLC0415
 
     reports = read_reports(folder)
-    if form == "text":
+    if form in ("canvas", "moodle"):
+        text, remarks = table_for(form, reports, roster, column)
+        for remark in remarks:
+            click.echo(remark, err=True)
+        deliver(text, output)
+    elif form == "text":
         deliver_drawn(lambda console: print_grades(reports, console), output)
     else:
         deliver(CLASS_FORMATS[form](reports, read_course()), output)

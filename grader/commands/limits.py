@@ -66,6 +66,15 @@ def sandbox_option(command: Command) -> Command:
     )(command)
 
 
+def worker_user_option(command: Command) -> Command:
+    """Add the option that says as whom workers run."""
+    return click.option(
+        "--worker-user",
+        metavar="NAME",
+        help="Where the grader runs as root and without bubblewrap: whom workers become.",
+    )(command)
+
+
 def start_method_option(command: Command) -> Command:
     """Add the option that says how worker processes come about."""
     return click.option(

@@ -2,7 +2,7 @@
 
 from grader.intake.entries import Entry, list_entries
 from grader.intake.matching import Matching, match
-from grader.intake.reading import read_entry
+from grader.intake.reading import read_alone, read_entry
 from grader.intake.roster import Roster, Row, read_roster
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Row",
     "list_entries",
     "match",
+    "read_alone",
     "read_entry",
     "read_roster",
 ]

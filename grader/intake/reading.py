@@ -1,13 +1,14 @@
 """Read one entry of a class: the course's files, wherever they lie, and a reason for the rest."""
 
 from contextlib import ExitStack
+from pathlib import Path
 
 from grader.course import Course, Exercise
 from grader.intake.archives import Unpacker, is_archive
 from grader.intake.choice import Candidate, Choice, choose
-from grader.intake.entries import Entry
+from grader.intake.entries import Entry, why_none
 from grader.intake.folders import LINK, file_below, list_folder
-from grader.intake.labels import listed
+from grader.intake.labels import label, listed
 from grader.intake.members import Listing, Unusable
 from grader.intake.names import file_name
 from grader.intake.notebooks import Notebooks
@@ -31,6 +32,11 @@ def read_entry(entry: Entry, course: Course, exercises: tuple[Exercise, ...]) ->
         entry.student,
         {name: each.note for name, each in choices.items() if each.note},
     )
+
+
+def read_alone(path: Path, course: Course, exercises: tuple[Exercise, ...]) -> Submission:
+    """Read a submission that stands by itself, in whatever way it is laid out, as a class's are."""
+    return read_entry(Entry(label(path.name), "", (path,), why_none(path)), course, exercises)
 
 
 def _read(entry: Entry, course: Course, exercises: tuple[Exercise, ...]) -> dict[str, Choice]:

@@ -31,10 +31,14 @@ _NOBODY = ("student, test", "test student", "points possible")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One student: the name to show, and every normalised key that may stand for them."""
+    """One student: the name to show, and every normalised key that may stand for them.
+
+    `cells` are what the table says of them, by column in lower case without underscores.
+    """
 
     student: str
     keys: frozenset[str]
+    cells: dict[str, str] = {}
 
 
 class Roster(msgspec.Struct, frozen=True):
@@ -102,7 +106,7 @@ def _row(cells: dict[str, str]) -> Row | None:
     logins = [each.partition("@")[0] for each in others if "@" in each]
     exact = {normal(each) for each in (*others, *logins)}
     keys = exact.union(*(spellings(each) for each in whole)) - {""}
-    return Row(shown((whole or others)[0]), frozenset(keys))
+    return Row(shown((whole or others)[0]), frozenset(keys), cells)
 
 
 def normal(text: str) -> str:

@@ -35,7 +35,8 @@ def serve(channel: socket.socket, output: Connection, orders: confine.Orders) ->
     confine.close_inherited({0, 1, 2, channel.fileno()})
     confine.dwell(orders.scratch)
     walled = orders.walls and not orders.shielded
-    layers = (*walls.wall_off(orders.scratch), *syscalls.refuse()) if walled else ()
+    layers = confine.become(orders.user, orders.scratch) if walled else ()
+    layers += (*walls.wall_off(orders.scratch), *syscalls.refuse()) if walled else ()
     warm_up()
     layers += confine.limit(orders)
     threads = preload.THREADS if preload else 1
