@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from grader.checking import Student
 from grader.checking.failures import StudentRaised
-from grader.facts import Facts, alike, facts_of, facts_of_error
+from grader.facts import Facts, facts_of, facts_of_error
+from grader.likeness import Wrong, alike, same
 from grader.mistake import Mistake
-from grader.recorded import Question, Recording, Wrong, same, wrong_parts
+from grader.recorded import Question, Recording, wrong_parts
 from grader.worker.messages import Answers, Raised
 
 
