@@ -9,6 +9,8 @@ VARIES = "(varies)"
 Fact = str | tuple[float | str, ...]
 # The parts of an answer that are not right; a part that is not there is None.
 Wrong = dict[str, Fact | None]
+# What is wrong by the number of the question; a word where it varies, none where it is not known.
+Wrongs = dict[int, Wrong] | str | None
 
 
 def alike(first: Fact | None, second: Fact | None) -> bool:
