@@ -9,6 +9,7 @@ import click
 
 from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import limit_options, limits_of, sandbox_option
+from grader.commands.unexplained import deliver_unexplained
 from grader.course import read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
@@ -133,14 +134,21 @@ def _crew(scheduler: str | None, jobs: int) -> "LocalCrew | ClusterCrew":
     metavar="FILE",
     help="Write it there instead of printing it.",
 )
-def grades(folder: Path, form: str, output: Path | None) -> None:
+@click.option(
+    "--unexplained",
+    is_flag=True,
+    help="List the failures that no known mistake explains, the most frequent first.",
+)
+def grades(folder: Path, form: str, output: Path | None, unexplained: bool) -> None:
     """Show what a gradebook holds, or export it."""
     from grader.outputs import read_reports  # noqa: PLC0415
     from grader.render import CLASS_FORMATS  # noqa: PLC0415
     from grader.render.summary import print_grades  # noqa: PLC0415
 
     reports = read_reports(folder)
-    if form == "text":
+    if unexplained:
+        deliver_unexplained(reports, form, output)
+    elif form == "text":
         deliver_drawn(lambda console: print_grades(reports, console), output)
     else:
         deliver(CLASS_FORMATS[form](reports, read_course()), output)
