@@ -38,6 +38,10 @@ def promote(grader: Grader, exercise: Exercise, submission: Submission, place: P
     Raises UsageError where it is no mistake, or none that could be told by a name of its own; then
     nothing is written.
     """
+    if grader.recording(exercise) is None:
+        raise UsageError(
+            f"No answers of {exercise.id} are recorded; run `grader author record {exercise.id}`."
+        )
     stub = (STUBS / grader.course.file(exercise)).read_bytes()
     code = code_of(exercise, submission, stub)
     answer = Submission(place.stem, {exercise.id: code.encode()}, {})

@@ -120,5 +120,4 @@ def promote(path: Path, name: str, mistake: str, sandbox: str) -> None:
             grader.close()
     click.echo(f"wrote {place.relative_to(kit.root)}, and what it answers")
     click.echo("Fill in its sentence and its hint, and take out whatever names the student;")
-    click.echo(f"then run `grader author record {exercise.id}`,")
-    click.echo(f"and `grader author check {exercise.id}`.")
+    click.echo(f"then run `grader author record {exercise.id}` and the same with `check`.")
