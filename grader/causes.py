@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from grader.mistake import Mistake
-from grader.report import Outcome
+from grader.report import CheckReport, ExerciseReport, Outcome
 from grader.verdict import Verdict
 
 NOT_WRONG = (Verdict.PASSED, Verdict.BLOCKED, Verdict.NOT_STARTED)
@@ -34,3 +34,9 @@ def _ends_alike(first: Outcome, second: Outcome) -> bool:
     if first.verdict is not second.verdict:
         return False
     return first.verdict is Verdict.FAILED or first.message == second.message
+
+
+def first_failure(exercise: ExerciseReport) -> CheckReport | None:
+    """Give the first check that is wrong and counts; None where none is."""
+    wrong = (each for each in exercise.checks if each.verdict not in NOT_WRONG and not each.extra)
+    return next(wrong, None)

@@ -2,44 +2,91 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from grader.checking import Student
 from grader.checking.failures import StudentRaised
-from grader.facts import Facts, alike, facts_of, facts_of_error
+from grader.facts import Facts, facts_of, facts_of_error
+from grader.likeness import VARIES, Wrong, Wrongs, alike, same
 from grader.mistake import Mistake
-from grader.recorded import Question, Recording, Wrong, same, wrong_parts
+from grader.recorded import Question, Recording, wrong_parts
+from grader.text import harmless
 from grader.worker.messages import Answers, Raised
 
+# Ten times what ordinary wrong answers come to.
+MOST_BYTES = 64 * 1024
 
-def diagnose(recording: Recording, open_student: Callable[[], Student]) -> Mistake | None:
-    """Name the mistake; None where no known one fits in every answer, or more than one does.
 
-    A wrong name is worse than none. Every student that is opened answers in a worker of its own;
-    raises what asking raises, where the code ends without an answer.
+class Diagnosis(msgspec.Struct, frozen=True):
+    """The mistake behind wrong answers, or what is wrong in them where none is known."""
+
+    mistake: Mistake | None = None
+    answers: Wrongs = None
+
+
+def diagnose(
+    recording: Recording, open_student: Callable[[], Student], *, keep: bool = False
+) -> Diagnosis:
+    """Name the mistake; nothing where no known one fits in every answer, or more than one does.
+
+    A wrong name is worse than none. To keep the answers of a failure without a name, all questions
+    are asked, and twice. Every student that is opened answers in a worker of its own; raises what
+    asking raises, where the code ends without an answer.
     """
-    found = _wrong_answers(recording, open_student)
+    found = _wrong_answers(recording, open_student, to_the_end=keep)
     named = fitting(recording, found)
-    if len(named) != 1:
-        return None
-    if varying := recording.varying(named[0].name):
-        again = _wrong_answers(recording, open_student)
-        for number, parts in varying.items():
-            if any(alike(found[number][part], again.get(number, {}).get(part)) for part in parts):
-                return None
-    return named[0]
+    mistake = named[0] if len(named) == 1 else None
+    varying = recording.varying(mistake.name) if mistake else {}
+    if (mistake and not varying) or not (mistake or keep):
+        return Diagnosis(mistake)
+    again = _wrong_answers(recording, open_student, to_the_end=keep)
+    if mistake and not _repeated(varying, found, again):
+        return Diagnosis(mistake)
+    return Diagnosis(None, kept(found, again) if keep else None)
 
 
-def _wrong_answers(recording: Recording, open_student: Callable[[], Student]) -> dict[int, Wrong]:
-    """Ask one question after another, up to the first answer that no mistake fits."""
+def _repeated(varying: dict[int, list[str]], *runs: dict[int, Wrong]) -> bool:
+    """Tell whether what a mistake answers differently every time came out the same twice."""
+    first, second = runs
+    return any(
+        alike(first[number][part], second.get(number, {}).get(part))
+        for number, parts in varying.items()
+        for part in parts
+    )
+
+
+def _wrong_answers(
+    recording: Recording, open_student: Callable[[], Student], *, to_the_end: bool
+) -> dict[int, Wrong]:
+    """Ask one question after another, perhaps only up to the first answer that no mistake fits."""
     student = open_student()
     found: dict[int, Wrong] = {}
     try:
         for number, question in enumerate(recording.questions):
             found[number] = wrong_parts(question, answers_to(student, question))
-            if not fitting(recording, {number: found[number]}):
+            if not to_the_end and not fitting(recording, {number: found[number]}):
                 break
     finally:
         student.close()
     return found
+
+
+def kept(first: dict[int, Wrong], second: dict[int, Wrong]) -> Wrongs:
+    """Give answers as a report keeps them: whole, as rounding would part equal ones somewhere.
+
+    None where they are so many that somebody may have made them so.
+    """
+    if any(not same(wrong, second[number]) for number, wrong in first.items()):
+        return VARIES
+    wrongs = {number: _harmless(wrong) for number, wrong in first.items() if wrong}
+    return wrongs if len(msgspec.json.encode(wrongs)) <= MOST_BYTES else None
+
+
+def _harmless(wrong: Wrong) -> Wrong:
+    return {
+        harmless(part): harmless(fact) if isinstance(fact, str) else fact
+        for part, fact in wrong.items()
+    }
 
 
 def fitting(recording: Recording, found: dict[int, Wrong]) -> list[Mistake]:

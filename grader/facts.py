@@ -7,16 +7,13 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from grader.checking.show import as_array
+from grader.likeness import Fact
 from grader.worker.messages import Answer, Answers, Array, Listing, Mapping, Opaque, Raised, Value
 
 MOST_NUMBERS = 12
 SIGNIFICANT = 6
-# Two ways to write one thing differ by rounding; two mistakes differ by far more.
-RELATIVE, ABSOLUTE = 1e-3, 1e-5
 _ADDRESS = re.compile(r"0x[0-9a-f]+")
 
-# Words, or numbers; a number that is not finite is a word.
-Fact = str | tuple[float | str, ...]
 # Each part of each operation's outcome, as "3.value", "3.value.numbers", "3.gradients.0".
 Facts = dict[str, Fact]
 
@@ -89,16 +86,3 @@ def _rounded(number: float) -> float | str:
     if not math.isfinite(number):
         return str(number)
     return float(f"{number + 0.0:.{SIGNIFICANT}g}")
-
-
-def alike(first: Fact | None, second: Fact | None) -> bool:
-    """Tell whether two parts of outcomes are the same, but for rounding."""
-    if first is None or second is None or isinstance(first, str) or isinstance(second, str):
-        return first == second
-    return len(first) == len(second) and all(map(_close, first, second))
-
-
-def _close(first: float | str, second: float | str) -> bool:
-    if isinstance(first, str) or isinstance(second, str):
-        return first == second
-    return abs(first - second) <= ABSOLUTE + RELATIVE * max(abs(first), abs(second))

@@ -2,9 +2,11 @@
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from grader.answerbook import BookBank, Books, book_file, read_book
 from grader.assignment import Assignment, versions
@@ -14,6 +16,7 @@ from grader.checking.reference import Solutions
 from grader.checking.student import Homework
 from grader.contract import read_contract, require_parts
 from grader.course import DEFAULT_SEED, Course, Exercise, read_course
+from grader.diagnosis import Diagnosis
 from grader.errors import GraderError
 from grader.judge import Judge
 from grader.kit import STUBS, Kit, check_file, find_kit
@@ -25,7 +28,7 @@ from grader.report import SCHEMA, ExerciseReport, Report
 from grader.run import Progress, Run
 from grader.session import run_pytest
 from grader.shared import SharedWorker
-from grader.submission import Submission, read_submission
+from grader.submission import Submission, read_submission, untouched
 from grader.supply import Supply
 from grader.text import harmless
 from grader.worker.messages import Scan
@@ -45,8 +48,13 @@ class Grader:
         limits: Limits | None = None,
         progress: Progress = lambda _: None,
         supply: Supply | None = None,
+        *,
+        keep_answers: bool = False,
     ) -> None:
-        """Prepare to grade; a supply that was opened before is taken over."""
+        """Prepare to grade; a supply that was opened before is taken over.
+
+        Keeping the answers of unexplained failures takes time, and is of use to a class alone.
+        """
         require_parts(kit, course, exercises)
         self.kit = kit
         self.course = course
@@ -54,6 +62,7 @@ class Grader:
         self.seed = seed
         self.limits = limits or (supply.limits if supply else Limits())
         self.progress = progress
+        self.keep_answers = keep_answers
         self.contracts = {each.id: read_contract(STUBS / course.file(each)) for each in exercises}
         self.waited = 0.0
         self.supply = supply or Supply(self.limits)
@@ -65,7 +74,9 @@ class Grader:
         """Prepare to grade an assignment."""
         course = read_course()
         exercises = assignment.selected(course)
-        return cls(assignment.kit, course, exercises, assignment.seed, supply=supply)
+        return cls(
+            assignment.kit, course, exercises, assignment.seed, supply=supply, keep_answers=True
+        )
 
     def _authority(self) -> tuple[Bank, Reference]:
         """Choose whom checks compare with: the solutions, or what a kit without any has of them."""
@@ -118,10 +129,20 @@ class Grader:
         homework = {each.id: self.homework(each, submission) for each in exercises}
         workers = self.workers_for(tuple(homework.values()))
         judge = Judge(self.bank, self.seed)
-        known = {each.id: self.recording(each) for each in exercises}
+        known = {each.id: self.recording(each) for each in self._worked_on(exercises, submission)}
         recordings = {name: each for name, each in known.items() if each}
         to_run = (homework, workers, self.reference, judge, self.limits, self.progress)
-        return Run(*to_run, recordings, turned)
+        return Run(*to_run, recordings, turned, keep_answers=self.keep_answers)
+
+    def _worked_on(
+        self, exercises: tuple[Exercise, ...], submission: Submission
+    ) -> Iterator[Exercise]:
+        """Give the exercises with a file that is more than the stub, whose mistakes are ours."""
+        for each in exercises:
+            source = submission.sources.get(each.id)
+            stub = (STUBS / self.course.file(each)).read_bytes()
+            if source is not None and not untouched(source, stub):
+                yield each
 
     @cache  # noqa: B019  (a grader lives as long as its process grades)
     def recording(self, exercise: Exercise) -> Recording | None:
@@ -184,10 +205,10 @@ class Grader:
                 f"No check of {exercise.id} reported; the checks do not fit the course."
             )
         output = harmless(attempt.student.output()[:OUTPUT_SHOWN])
-        mistake = run.mistakes.get(exercise.id)
-        return score_exercise(
-            exercise.id, exercise.title, exercise.points, attempt.outcomes, output, note, mistake
-        )
+        known = run.diagnoses.get(exercise.id, Diagnosis())
+        what = (exercise.id, exercise.title, exercise.points)
+        scored = score_exercise(*what, attempt.outcomes, output, note, known.mistake)
+        return msgspec.structs.replace(scored, answers=known.answers)
 
     def versions(self) -> dict[str, str]:
         """Name the versions that equal grades depend on."""

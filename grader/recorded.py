@@ -10,17 +10,14 @@ import msgspec
 
 from grader.course import Course, Exercise
 from grader.errors import GraderError
-from grader.facts import Fact, Facts, alike
+from grader.facts import Facts
 from grader.files import write_whole
 from grader.kit import PACKAGE
+from grader.likeness import VARIES, Wrong, alike
 from grader.mistake import Mistake
 from grader.worker.messages import Operation
 
 RECORDED = PACKAGE / "recorded"
-# The parts of an answer that are not right; a part that is not there is None.
-Wrong = dict[str, Fact | None]
-# Recorded in place of what comes out differently every time.
-VARIES = "(varies)"
 
 
 class Question(msgspec.Struct, frozen=True, tag="question"):
@@ -73,18 +70,6 @@ def wrong_parts(question: Question, found: Facts) -> Wrong:
     right = question.right
     parts = [part for part in {**right, **found} if not part.startswith(question.free)]
     return {part: found.get(part) for part in parts if not alike(found.get(part), right.get(part))}
-
-
-def same(found: Wrong, recorded: Wrong) -> bool:
-    """Tell whether an answer is wrong in the same way as a recorded one."""
-    return found.keys() == recorded.keys() and all(
-        recorded[part] == VARIES or alike(found[part], recorded[part]) for part in recorded
-    )
-
-
-def merged(first: Wrong, second: Wrong) -> Wrong:
-    """Join what one mistake answered in two runs: what is not the same twice varies."""
-    return {part: fact if alike(fact, second.get(part)) else VARIES for part, fact in first.items()}
 
 
 def file_of(course: Course, exercise: Exercise, root: Path = RECORDED) -> Path:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from grader.likeness import Wrongs
 from grader.verdict import Verdict
 
 SCHEMA = "slopework/report/1"
@@ -38,7 +39,8 @@ class ExerciseReport(msgspec.Struct, frozen=True):
     """One exercise; ``mistake`` is the id of a known one, or null; ``output`` what it printed.
 
     ``explanation`` and ``hint`` are the mistake's sentence and the next thought; ``note`` says
-    where its file was found, where that is not its place.
+    where its file was found, where that is not its place. ``answers`` is kept in a class, of
+    failures that no known mistake explains: what is wrong in them, by recorded question.
     """
 
     id: str
@@ -52,6 +54,7 @@ class ExerciseReport(msgspec.Struct, frozen=True):
     note: str = ""
     explanation: str = ""
     hint: str = ""
+    answers: Wrongs = None
 
 
 class Report(msgspec.Struct, frozen=True):

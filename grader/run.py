@@ -6,11 +6,10 @@ from grader.bank import Property, is_property
 from grader.checking import Reference, Student
 from grader.checking.marks import mark_of
 from grader.checking.student import Homework
-from grader.diagnosis import diagnose
+from grader.diagnosis import Diagnosis, diagnose
 from grader.errors import GraderError
 from grader.judge import Attempt, Judge
 from grader.limits import Limits
-from grader.mistake import Mistake
 from grader.recorded import Recording
 from grader.report import Outcome
 from grader.shared import SharedWorker
@@ -35,6 +34,8 @@ class Run:
         progress: Progress,
         recordings: dict[str, Recording],
         turned: Callable[[], None] = lambda: None,
+        *,
+        keep_answers: bool = False,
     ) -> None:
         """Prepare; `turned` is called when an exercise is done and the next one begins."""
         self.fault: GraderError | None = None
@@ -48,7 +49,8 @@ class Run:
         self._progress = progress
         self._recordings = recordings
         self._turned = turned
-        self.mistakes: dict[str, Mistake] = {}
+        self._keep_answers = keep_answers
+        self.diagnoses: dict[str, Diagnosis] = {}
         self._current: Attempt | None = None
 
     def place(self, exercise: str, function: Property) -> tuple[int, int, int]:
@@ -83,23 +85,22 @@ class Run:
             attempt, self._current = self._current, None
             attempt.student.close()
             self.used += attempt.student.used
-            if mistake := self._mistake_in(attempt):
-                self.mistakes[attempt.exercise] = mistake
+            self.diagnoses[attempt.exercise] = self._diagnosis_of(attempt)
 
-    def _mistake_in(self, attempt: Attempt) -> Mistake | None:
+    def _diagnosis_of(self, attempt: Attempt) -> Diagnosis:
         """Ask the recorded questions where answers were wrong; costs the submission no time."""
         recording = self._recordings.get(attempt.exercise)
         if recording is None or not attempt.wrong:
-            return None
+            return Diagnosis()
 
         def open_student() -> Student:
             homework = self._homework[attempt.exercise]
             return Student(homework, self._workers, self._limits, DIAGNOSIS_SECONDS)
 
         try:
-            return diagnose(recording, open_student)
+            return diagnose(recording, open_student, keep=self._keep_answers)
         except FAILURES:
-            return None
+            return Diagnosis()
 
     def judge(self, exercise: str, check: str, function: Property) -> Outcome:
         """Judge one check; a fault of the grader's own ends the run."""

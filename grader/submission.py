@@ -93,3 +93,12 @@ def _all_of(file: BinaryIO, limit: int) -> bytes:
     while len(parts) <= limit and (part := file.read(limit)):
         parts += part
     return bytes(parts)
+
+
+def untouched(source: bytes, stub: bytes) -> bool:
+    """Tell whether a file is the stub, as text: editors change line ends, a mark, blank ends."""
+    return _as_saved(source) == _as_saved(stub)
+
+
+def _as_saved(source: bytes) -> bytes:
+    return source.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").rstrip()

@@ -3,9 +3,8 @@
 import shutil
 
 import pytest
-from conftest import ROOT
+from small_kit import copy_small
 
-PARTS = ("grader", "exercises", "solutions")
 MSE = "linear_regression/mse.py"
 RIGHT = "import tensorflow as tf\n\n\ndef mean_squared_error(y_true, y_pred):\n"
 RIGHT += "    return tf.reduce_mean(tf.square(y_true - y_pred))\n"
@@ -14,16 +13,6 @@ MISTAKE = '"""The sum is returned.\n\nHint: What about the number?\nCaught by: {
 
 
 RECORDED = "grader/recorded/linear_regression/mse.jsonl"
-
-
-def copy_small(place):
-    """Copy the project, with one mistake and one variant of mse, for a quick proof."""
-    for name in PARTS:
-        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for kind, kept in (("mistakes", "halved.py"), ("variants", "dot_product.py")):
-        for path in (place / "solutions" / kind / "mse").glob("*.py"):
-            if path.name != kept:
-                path.unlink()
 
 
 @pytest.fixture(scope="module")

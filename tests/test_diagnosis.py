@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.facts import alike
-from grader.recorded import VARIES, file_of, merged, read_recording, same, write_recording
+from grader.likeness import VARIES, alike, merged, same
+from grader.recorded import file_of, read_recording, write_recording
 from grader.verdict import Verdict
 
 IMPORT = "import tensorflow as tf\n"

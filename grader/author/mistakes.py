@@ -10,6 +10,9 @@ from grader.course import Exercise
 from grader.kit import Kit
 from grader.mistake import Mistake
 
+# What a promoted mistake has in the place of words that only a person can find.
+TO_SAY = "(Say here in one sentence what is wrong.)"
+TO_THINK = "(Ask here what leads to it.)"
 PART = re.compile(r"^(Hint|Caught by|Told as):", re.MULTILINE)
 
 
@@ -22,14 +25,20 @@ class WrittenMistake(msgspec.Struct, frozen=True):
 
 
 def read_mistake(path: Path) -> WrittenMistake:
-    """Read a mistake: its docstring has a sentence, a hint and the check that catches it."""
+    """Read a mistake: its docstring has a sentence, a hint and the check that catches it.
+
+    Where sentence and hint are still to be filled in there are none, so that no student reads that.
+    """
     text = ast.get_docstring(ast.parse(path.read_bytes())) or ""
     sentence, *rest = PART.split(text)
-    parts = {name: " ".join(said.split()) for name, said in zip(rest[::2], rest[1::2], strict=True)}
-    mistake = Mistake(
-        path.stem, " ".join(sentence.split()), parts.get("Hint", ""), parts.get("Caught by", "")
-    )
+    parts = {name: _said(each) for name, each in zip(rest[::2], rest[1::2], strict=True)}
+    mistake = Mistake(path.stem, _said(sentence), parts.get("Hint", ""), parts.get("Caught by", ""))
     return WrittenMistake(mistake, path, parts.get("Told as", path.stem))
+
+
+def _said(text: str) -> str:
+    words = " ".join(text.split())
+    return "" if words in (TO_SAY, TO_THINK) else words
 
 
 def read_mistakes(kit: Kit, exercise: Exercise) -> list[WrittenMistake]:

@@ -12,7 +12,8 @@ from grader.checking import Student
 from grader.checking.marks import mark_of
 from grader.course import Exercise
 from grader.grading import Grader
-from grader.recorded import Question, Recording, same
+from grader.likeness import same
+from grader.recorded import Question, Recording
 from grader.worker.messages import Answers, Ask, Operation, encode
 
 # How many questions are to tell any two mistakes apart, where so many do.

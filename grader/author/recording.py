@@ -6,18 +6,10 @@ from grader.author.mistakes import WrittenMistake, read_mistakes
 from grader.author.questions import chosen, heard
 from grader.course import Exercise
 from grader.diagnosis import answers_to
-from grader.facts import Fact, Facts, alike
+from grader.facts import Facts
 from grader.grading import Grader
-from grader.recorded import (
-    Question,
-    Recording,
-    Wrong,
-    file_of,
-    merged,
-    read_recording,
-    same,
-    wrong_parts,
-)
+from grader.likeness import Fact, Wrong, alike, merged, same
+from grader.recorded import Question, Recording, file_of, read_recording, wrong_parts
 from grader.run import Progress
 
 # What a mistake answers, by the number of the question; right answers are left out.

@@ -161,12 +161,8 @@ def _title(identifier: str) -> str:
 
 
 def _refuse(kit: Kit, unit: str, name: str) -> None:
-    for word in (unit, name):
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", word) or keyword.iskeyword(word):
-            raise UsageError(
-                f"{word!r} cannot be a name here; use small letters, digits and underscores, "
-                "and no word of Python."
-            )
+    require_name(unit)
+    require_name(name)
     course = read_course()
     if name in {each.id for each in course.exercises()} | {each.id for each in course.units}:
         raise UsageError(f"The course has {name!r} already; choose another name.")
@@ -174,8 +170,22 @@ def _refuse(kit: Kit, unit: str, name: str) -> None:
         raise UsageError(f"{unit!r} is an exercise, not a unit; `grader list` shows the units.")
     if name == unit:
         raise UsageError(f"Unit and exercise cannot both be {name!r}; choose another name.")
+    require_own(kit)
+
+
+def require_name(word: str) -> None:
+    """Refuse what cannot be the name of a file that is imported."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", word) or keyword.iskeyword(word):
+        raise UsageError(
+            f"{word!r} cannot be a name here; use small letters, digits and underscores, "
+            "and no word of Python."
+        )
+
+
+def require_own(kit: Kit) -> None:
+    """Refuse a kit that is not the one whose grader runs."""
     if PACKAGE.parent.resolve() != kit.root.resolve():
         raise UsageError(
-            "New exercises are written in a clone that is installed with `pip install -e`; "
-            "the grader that runs here is another copy."
+            "New exercises and mistakes are written in a clone that is installed with "
+            "`pip install -e`; the grader that runs here is another copy."
         )

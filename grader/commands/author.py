@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from grader.commands.check import progress_line
+from grader.commands.limits import sandbox_option
 from grader.commands.seeds import seed_option
 from grader.course import read_course
-from grader.kit import find_kit, require_solutions
+from grader.isolation import Isolation, Mode
+from grader.kit import find_kit, hidden_folders, require_solutions
 
 
 @click.group()
@@ -88,3 +90,39 @@ def new(unit: str, name: str) -> None:
         click.echo(f"wrote {path.relative_to(kit.root)}")
     click.echo(f"Fill them in, then run `grader author record {name}`,")
     click.echo(f"and `grader author check {name}`.")
+
+
+@author.command()
+@click.argument("path", metavar="SUBMISSION", type=click.Path(path_type=Path))
+@click.argument("name", metavar="EXERCISE")
+@click.argument("mistake", metavar="NAME")
+@sandbox_option
+def promote(path: Path, name: str, mistake: str, sandbox: str) -> None:
+    """Make a known mistake of a wrong submission: a student's folder or archive.
+
+    `grader grades DIR --unexplained` lists what is worth it.
+    """
+    from grader.author.promotion import place_of  # noqa: PLC0415
+    from grader.author.promotion import promote as make_mistake  # noqa: PLC0415
+    from grader.grading import Grader  # noqa: PLC0415
+    from grader.intake import find_entry, read_entry  # noqa: PLC0415
+    from grader.limits import Limits  # noqa: PLC0415
+    from grader.supply import Supply  # noqa: PLC0415
+
+    course = read_course()
+    exercise = course.exercise(name)
+    kit = find_kit(Path.cwd())
+    place = place_of(kit, exercise, mistake)
+    submission = read_entry(find_entry(path, course), course, (exercise,))
+    isolation = Isolation(Mode(sandbox), hidden_folders(kit, path))
+    with progress_line() as progress:
+        supply = Supply(Limits(), isolation=isolation)
+        chosen = (exercise,)
+        grader = Grader(kit, course, chosen, progress=progress, supply=supply, keep_answers=True)
+        try:
+            make_mistake(grader, exercise, submission, place)
+        finally:
+            grader.close()
+    click.echo(f"wrote {place.relative_to(kit.root)}, and what it answers")
+    click.echo("Fill in its sentence and its hint, and take out whatever names the student;")
+    click.echo(f"then run `grader author record {exercise.id}` and the same with `check`.")

@@ -63,7 +63,19 @@ def _end(message: str, code: int) -> None:
     sys.exit(code)
 
 
-from grader.commands import author, check, doctor, grade, hint, lab, pack, release, reset, watch  # noqa: E402
+from grader.commands import (  # noqa: E402
+    author,
+    check,
+    doctor,
+    grade,
+    grades,
+    hint,
+    lab,
+    pack,
+    release,
+    reset,
+    watch,
+)
 
 
 @grader.command("doctor", add_help_option=False, context_settings={"ignore_unknown_options": True})
@@ -76,7 +88,7 @@ def _doctor(arguments: tuple[str, ...]) -> None:
 grader.add_command(check.check)
 grader.add_command(check.list_course)
 grader.add_command(grade.grade)
-grader.add_command(grade.grades)
+grader.add_command(grades.grades)
 grader.add_command(hint.hint)
 grader.add_command(reset.reset)
 grader.add_command(watch.watch)

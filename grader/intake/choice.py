@@ -7,7 +7,7 @@ import msgspec
 from grader.intake.labels import shown
 from grader.intake.members import Member, Unusable, content
 from grader.intake.places import Place
-from grader.submission import LARGEST_FILE
+from grader.submission import LARGEST_FILE, untouched
 
 MOST_COPIES = 12
 Candidate = tuple[Place, Member]
@@ -30,19 +30,19 @@ def choose(candidates: list[Candidate], stub: bytes, right: str) -> Choice:
     and differ are refused, as only the student knows which is meant.
     """
     unread: list[str] = []
-    untouched: Found | None = None
+    bare: Found | None = None
     for _, group in groupby(sorted(candidates, key=_nearest), key=lambda each: each[0]):
         members = [member for _, member in group]
         if len(members) > MOST_COPIES:
             return Choice(refused=f"it was found more than {MOST_COPIES} times; hand in one")
         found = _read(members, right, unread)
-        work = [each for each in found if not _is_stub(each[1], stub)]
+        work = [each for each in found if not untouched(each[1], stub)]
         if work:
             return _only(work, right, unread)
-        untouched = untouched or next(iter(found), None)
-    if unread or untouched is None:
+        bare = bare or next(iter(found), None)
+    if unread or bare is None:
         return Choice(refused=next(iter(unread), ""))
-    return Choice(untouched[1], _note(untouched[0], right, []))
+    return Choice(bare[1], _note(bare[0], right, []))
 
 
 def _nearest(candidate: Candidate) -> tuple[Place, int, str]:
@@ -78,12 +78,3 @@ def _note(path: str, right: str, unread: list[str]) -> str:
     if path in (right, f"exercises/{right}"):
         return ""
     return f"taken from {shown(path)}" + (f"; not read: {unread[0]}" if unread else "")
-
-
-def _is_stub(source: bytes, stub: bytes) -> bool:
-    """Compare as text: editors change line ends, a byte order mark and the end of a file."""
-    return _as_saved(source) == _as_saved(stub)
-
-
-def _as_saved(source: bytes) -> bytes:
-    return source.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").rstrip()

@@ -47,6 +47,19 @@ def list_entries(folder: Path, course: Course) -> tuple[Entry, ...]:
     return _entries(folder, found)
 
 
+def find_entry(path: Path, course: Course) -> Entry:
+    """Find one submission: a folder or an archive, or a class's folder and a name as listed there.
+
+    Raises UsageError where there is none.
+    """
+    if os.path.lexists(path):
+        return Entry(label(path.name), shown(names.student(path.name)), (path,), why_none(path))
+    found = [each for each in list_entries(path.parent, course) if each.name == path.name]
+    if not found:
+        raise UsageError(f"There is no submission {str(path)!r}; check the spelling.")
+    return found[0]
+
+
 def _refuse_other_things(folder: Path) -> None:
     if folder.is_file() and folder.name.lower().endswith((*SUFFIXES, *FOREIGN)):
         raise UsageError(f"{str(folder)!r} is an archive; unpack it first, then name the folder.")

@@ -1,0 +1,67 @@
+"""`grader grades`: what a gradebook holds, and what it is written out as."""
+
+from pathlib import Path
+
+import click
+
+from grader.commands.delivery import deliver, deliver_drawn
+from grader.commands.unexplained import deliver_unexplained
+from grader.course import read_course
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "csv", "json", "junit", "canvas", "moodle"]),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CSV",
+    help="For canvas and moodle: the table that it exports, which identifies the students.",
+)
+@click.option(
+    "--column",
+    metavar="TITLE",
+    help="For canvas and moodle: what the assignment is called there; else the course's title.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write it there instead of printing it.",
+)
+@click.option(
+    "--unexplained",
+    is_flag=True,
+    help="List the failures that no known mistake explains, the most frequent first.",
+)
+def grades(
+    folder: Path,
+    form: str,
+    roster: Path | None,
+    column: str | None,
+    output: Path | None,
+    unexplained: bool,
+) -> None:
+    """Show what a gradebook holds, or export it."""
+    from grader.outputs import read_reports, table_for  # noqa: PLC0415
+    from grader.render import CLASS_FORMATS  # noqa: PLC0415
+    from grader.render.summary import print_grades  # noqa: PLC0415
+
+    reports = read_reports(folder)
+    if unexplained:
+        deliver_unexplained(reports, form, output)
+    elif form in ("canvas", "moodle"):
+        text, remarks = table_for(form, reports, roster, column)
+        for remark in remarks:
+            click.echo(remark, err=True)
+        deliver(text, output)
+    elif form == "text":
+        deliver_drawn(lambda console: print_grades(reports, console), output)
+    else:
+        deliver(CLASS_FORMATS[form](reports, read_course()), output)
