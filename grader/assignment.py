@@ -16,7 +16,7 @@ from grader.limits import Limits
 from grader.submission import Submission
 
 # The parts of this package that no verdict depends on.
-APART = ("commands", "render", "author", "stubs", "hints.toml", "hints.py", "standings.py")
+APART = ("commands", "render", "page", "author", "stubs", "hints.toml", "hints.py", "standings.py")
 LIBRARIES = ("hypothesis", "msgspec", "numpy", "pytest")
 TENSORFLOWS = ("tensorflow", "tensorflow-cpu", "tensorflow-macos", "tf-nightly")
 

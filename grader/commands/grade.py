@@ -9,6 +9,7 @@ import click
 
 from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import limit_options, limits_of, sandbox_option
+from grader.commands.page import deliver_page, page_options, require_page_alone
 from grader.course import read_course
 from grader.isolation import Isolation, Mode
 from grader.kit import find_kit, hidden_folders
@@ -133,8 +134,22 @@ def _crew(scheduler: str | None, jobs: int) -> "LocalCrew | ClusterCrew":
     metavar="FILE",
     help="Write it there instead of printing it.",
 )
-def grades(folder: Path, form: str, output: Path | None) -> None:
+@page_options
+@sandbox_option
+def grades(
+    folder: Path,
+    form: str,
+    output: Path | None,
+    html: str | None,
+    submissions: Path | None,
+    sandbox: str,
+) -> None:
     """Show what a gradebook holds, or export it."""
+    given = [name for name, there in (("--format", form != "text"), ("--output", output)) if there]
+    require_page_alone(html, submissions, given)
+    if html is not None:
+        deliver_page(folder, html, submissions, sandbox)
+        return
     from grader.outputs import read_reports  # noqa: PLC0415
     from grader.render import CLASS_FORMATS  # noqa: PLC0415
     from grader.render.summary import print_grades  # noqa: PLC0415

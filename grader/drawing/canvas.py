@@ -1,5 +1,6 @@
 """What all pictures stand on: a page of a slide's size, its style, and how it is written."""
 
+import io
 import textwrap
 from collections.abc import Callable
 from functools import wraps
@@ -83,3 +84,11 @@ def write(figure: Figure, path: Path) -> None:
             f"{path.name} cannot be written in {str(path.parent)!r} ({error.strerror}); "
             "make room or name another folder."
         ) from None
+
+
+@styled
+def as_png(figure: Figure, dots_per_inch: int) -> bytes:
+    """Give a picture as PNG, for a page that holds it in itself."""
+    file = io.BytesIO()
+    figure.savefig(file, format="png", dpi=dots_per_inch, metadata={"Software": None})
+    return file.getvalue()
