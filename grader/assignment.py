@@ -19,6 +19,7 @@ from grader.submission import Submission
 APART = (
     "commands",
     "render",
+    "page",
     "author",
     "release",
     "stubs",

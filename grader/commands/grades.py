@@ -5,8 +5,11 @@ from pathlib import Path
 import click
 
 from grader.commands.delivery import deliver, deliver_drawn
+from grader.commands.limits import sandbox_option
+from grader.commands.page import deliver_page, page_options, require_page_alone
 from grader.commands.unexplained import deliver_unexplained
 from grader.course import read_course
+from grader.report import Report
 
 
 @click.command()
@@ -40,6 +43,8 @@ from grader.course import read_course
     is_flag=True,
     help="List the failures that no known mistake explains, the most frequent first.",
 )
+@page_options
+@sandbox_option
 def grades(
     folder: Path,
     form: str,
@@ -47,21 +52,43 @@ def grades(
     column: str | None,
     output: Path | None,
     unexplained: bool,
+    html: str | None,
+    submissions: Path | None,
+    sandbox: str,
 ) -> None:
     """Show what a gradebook holds, or export it."""
-    from grader.outputs import read_reports, table_for  # noqa: PLC0415
-    from grader.render import CLASS_FORMATS  # noqa: PLC0415
-    from grader.render.summary import print_grades  # noqa: PLC0415
+    named = (("--format", form != "text"), ("--output", output), ("--unexplained", unexplained))
+    require_page_alone(html, submissions, [name for name, there in named if there])
+    if html is not None:
+        deliver_page(folder, html, submissions, sandbox)
+        return
+    from grader.outputs import read_reports  # noqa: PLC0415
 
     reports = read_reports(folder)
     if unexplained:
         deliver_unexplained(reports, form, output)
     elif form in ("canvas", "moodle"):
-        text, remarks = table_for(form, reports, roster, column)
-        for remark in remarks:
-            click.echo(remark, err=True)
-        deliver(text, output)
-    elif form == "text":
+        _deliver_table(form, reports, roster, column, output)
+    else:
+        _deliver_grades(form, reports, output)
+
+
+def _deliver_table(
+    form: str, reports: list[Report], roster: Path | None, column: str | None, output: Path | None
+) -> None:
+    from grader.outputs import table_for  # noqa: PLC0415
+
+    text, remarks = table_for(form, reports, roster, column)
+    for remark in remarks:
+        click.echo(remark, err=True)
+    deliver(text, output)
+
+
+def _deliver_grades(form: str, reports: list[Report], output: Path | None) -> None:
+    from grader.render import CLASS_FORMATS  # noqa: PLC0415
+    from grader.render.summary import print_grades  # noqa: PLC0415
+
+    if form == "text":
         deliver_drawn(lambda console: print_grades(reports, console), output)
     else:
         deliver(CLASS_FORMATS[form](reports, read_course()), output)

@@ -20,8 +20,6 @@ from grader.errors import UsageError
 INCHES = (9.6, 5.4)
 DOTS_PER_INCH = 200
 FORMATS = ("png", "svg")
-# Sharp on a page as wide as a notebook, and a quarter of the file that a slide needs.
-SCREEN_DOTS_PER_INCH = 100
 # As many letters of a title as fit across a page.
 TITLE_LETTERS = 62
 STYLE: dict[str, Any] = {
@@ -89,8 +87,8 @@ def write(figure: Figure, path: Path) -> None:
 
 
 @styled
-def to_png(figure: Figure) -> bytes:
-    """Give a picture as PNG, as large as it is shown on a screen."""
+def as_png(figure: Figure, dots_per_inch: int) -> bytes:
+    """Give a picture as PNG, for a page that holds it in itself."""
     file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=SCREEN_DOTS_PER_INCH, metadata={"Software": None})
+    figure.savefig(file, format="png", dpi=dots_per_inch, metadata={"Software": None})
     return file.getvalue()

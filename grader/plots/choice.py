@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from grader.errors import StoppedError
 from grader.grading import Grader
 from grader.plots.figures import Picture, figures_of
-from grader.plots.plan import PLANS
+from grader.plots.plan import DRAWN, PLANS
 from grader.report import Report
 from grader.submission import Submission
-from grader.verdict import Verdict
-
-# Code that ran, and was wrong somewhere; other verdicts have nothing to show.
-DRAWN = (Verdict.FAILED, Verdict.ERROR)
 
 
 def pictures_of(grader: Grader, report: Report, work: Submission) -> Iterator[Picture | str]:

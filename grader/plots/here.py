@@ -7,6 +7,9 @@ from grader.crew import at_desk
 from grader.report import Report
 from grader.submission import Submission
 
+# Sharp on a page as wide as a notebook, and a quarter of the file that a slide needs.
+DOTS_PER_INCH = 100
+
 
 class Drawn(msgspec.Struct, frozen=True):
     """A picture as it is shown: its PNG, and what it says, for those who do not see it."""
@@ -17,10 +20,10 @@ class Drawn(msgspec.Struct, frozen=True):
 
 def draw_here(assignment: Assignment, submission: Submission, report: Report) -> tuple[Drawn, ...]:
     """Draw in this process what a report says failed; nothing where nothing can be drawn."""
-    from grader.drawing.canvas import to_png  # noqa: PLC0415  (whoever only asks needs no Matplotlib)
+    from grader.drawing.canvas import as_png  # noqa: PLC0415  (whoever only asks needs no Matplotlib)
     from grader.plots.choice import pictures_of  # noqa: PLC0415
 
     with at_desk(assignment) as grader:
         told = list(pictures_of(grader, report, submission))
     figures = [each[1] for each in told if not isinstance(each, str)]
-    return tuple(Drawn(each.get_suptitle(), to_png(each)) for each in figures)
+    return tuple(Drawn(each.get_suptitle(), as_png(each, DOTS_PER_INCH)) for each in figures)

@@ -3,6 +3,9 @@
 import msgspec
 import numpy as np
 
+from grader.report import ExerciseReport
+from grader.verdict import Verdict
+
 
 class Function(msgspec.Struct, frozen=True):
     """A function of an array, entry by entry; of a class, an object with these variables."""
@@ -56,6 +59,8 @@ PLANS: dict[str, Plan] = {
     "msle": Loss("mean_squared_logarithmic_error", (1.0, 3.0), 3.5, 0.0, 5.0),
     "mape": Loss("mean_absolute_percentage_error", (2.0, 4.0), 5.0, -1.0, 5.0),
 }
+# Code that ran, and was wrong somewhere; other verdicts have nothing to show.
+DRAWN = (Verdict.FAILED, Verdict.ERROR)
 # An even number of places, none of them where a slope has a corner.
 PLACES = 60
 EPOCHS = 12
@@ -67,3 +72,8 @@ TARGETS = (3 * INPUTS + 2 + np.sin(7 * INPUTS)).astype(np.float32)
 # As many as the demonstration in the logistic trainer's file has, and none of its labels.
 LOGISTIC_INPUTS = np.asarray([-5, -3, -1, 1, 3, 5], np.float32)
 LABELS = np.asarray([0, 0, 1, 0, 1, 1], np.float32)
+
+
+def worth_drawing(exercise: ExerciseReport) -> bool:
+    """Tell whether a picture of an exercise can show what went wrong."""
+    return exercise.id in PLANS and exercise.verdict in DRAWN

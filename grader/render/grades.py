@@ -22,9 +22,7 @@ def render_grades(reports: Iterable[Report], absent: Iterable[str], course: Cour
     Students of a roster who handed in nothing have a row with 0.
     """
     reports, absent = list(reports), list(absent)
-    graded = {each.id for report in reports for each in report.exercises}
-    exercises = [each.id for each in course.exercises() if each.id in graded]
-    exercises += sorted(graded - set(exercises))
+    exercises = graded_exercises(reports, course)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*FIRST, *exercises, *(each.value for each in Verdict), "remarks"])
@@ -35,6 +33,13 @@ def render_grades(reports: Iterable[Report], absent: Iterable[str], course: Cour
         nothing = [0 for _ in exercises] + [0 for _ in Verdict]
         writer.writerow([cell(student), "", 0, most, *nothing, "handed in nothing"])
     return out.getvalue()
+
+
+def graded_exercises(reports: Iterable[Report], course: Course) -> list[str]:
+    """List what was graded, in the course's order; what is no longer in it comes last."""
+    graded = {each.id for report in reports for each in report.exercises}
+    known = [each.id for each in course.exercises() if each.id in graded]
+    return known + sorted(graded - set(known))
 
 
 def _row(report: Report, exercises: list[str]) -> list[object]:

@@ -9,7 +9,13 @@ from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
-from grader.render.telling import failures_to_tell, why_these_too
+from grader.render.telling import (
+    failures_to_tell,
+    output_to_tell,
+    quoted,
+    values_to_tell,
+    why_these_too,
+)
 from grader.report import CheckReport, ExerciseReport
 from grader.text import harmless
 from grader.verdict import Verdict
@@ -20,7 +26,6 @@ COLOURS = {
     Verdict.NOT_STARTED: GREY,
     Verdict.BLOCKED: GREY,
 }
-OUTPUT_LINES = 20
 # Classes by which notebooks know text that is not to be read for formulas.
 NO_FORMULAS = "mathjax_ignore tex2jax_ignore"
 BOX = (
@@ -58,8 +63,7 @@ def render_exercise(
     if exercise.explanation:
         parts += [_line(exercise.explanation, bold=True), _line(f"Think: {exercise.hint}")]
     parts += [*map(_line, advice), *_failures(exercise)]
-    if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
-        shown = "\n".join(exercise.output.splitlines()[:OUTPUT_LINES])
+    if shown := output_to_tell(exercise):
         parts += [_line("Your code printed or warned:"), _code(shown)]
     parts += [_picture(*each) for each in pictures]
     parts.append(_close(closing))
@@ -102,15 +106,15 @@ def _check(check: CheckReport) -> str:
     parts = [head, *_message(check.message)]
     if shown := check.counterexample:
         parts.append(_code(shown.call))
-        if check.verdict is Verdict.FAILED:
+        if values_to_tell(check):
             parts.append(_code(f"gave      {shown.returned}\nexpected  {shown.expected}"))
     return "".join(parts)
 
 
 def _message(message: str) -> list[str]:
     """Write what is wrong; the line of code that it quotes, if any, as code."""
-    said, quote, code = message.partition("\n> ")
-    return [_line(said), _code(code)] if quote else [_line(said)]
+    said, code = quoted(message)
+    return [_line(said), _code(code)] if code else [_line(said)]
 
 
 def _badge(verdict: Verdict) -> str:

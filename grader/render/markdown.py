@@ -2,14 +2,18 @@
 
 import re
 
-from grader.render.telling import failures_to_tell, why_these_too
+from grader.render.telling import (
+    exercises_to_tell,
+    failures_to_tell,
+    output_to_tell,
+    values_to_tell,
+    why_these_too,
+)
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.text import harmless
-from grader.verdict import Verdict
 
 # What Markdown or HTML would read as more than text.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&@:])")
-OUTPUT_LINES = 20
 
 
 def render_feedback(report: Report) -> str:
@@ -20,9 +24,8 @@ def render_feedback(report: Report) -> str:
     for each in report.exercises:
         points = f"{each.score} of {each.max_score}"
         lines.append(f"| {plain(each.title)} (`{each.id}`) | {each.verdict.value} | {points} |")
-    for each in report.exercises:
-        if each.verdict is not Verdict.PASSED or each.note:
-            lines += ["", *_exercise(each)]
+    for each in exercises_to_tell(report):
+        lines += ["", *_exercise(each)]
     return "\n".join(lines) + "\n"
 
 
@@ -40,8 +43,7 @@ def _exercise(exercise: ExerciseReport) -> list[str]:
         lines += [f"- {plain(check.title)}" for check in telling.same_cause]
     if telling.left:
         lines += ["", f"And {telling.left} more, once these are right."]
-    if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
-        shown = "\n".join(exercise.output.splitlines()[:OUTPUT_LINES])
+    if shown := output_to_tell(exercise):
         lines += ["", "Your code printed or warned:", "", *fenced(shown, "text")]
     return lines
 
@@ -51,7 +53,7 @@ def _check(check: CheckReport) -> list[str]:
     lines = [f"### {extra}{plain(check.title)}", "", plain(check.message)]
     if shown := check.counterexample:
         lines += ["", *fenced(shown.call, "python")]
-        if check.verdict is Verdict.FAILED:
+        if values_to_tell(check):
             both = f"gave      {shown.returned}\nexpected  {shown.expected}"
             lines += ["", *fenced(both, "text")]
     return lines

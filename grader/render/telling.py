@@ -2,10 +2,11 @@
 
 import msgspec
 
-from grader.report import CheckReport, ExerciseReport
+from grader.report import CheckReport, ExerciseReport, Report
 from grader.verdict import Verdict
 
 MOST_FAILURES = 4
+OUTPUT_LINES = 20
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -41,3 +42,26 @@ def worth_telling(check: CheckReport, exercise: ExerciseReport) -> bool:
     if check.verdict is Verdict.NOT_STARTED:
         return exercise.score > 0 or "no file" in check.message
     return not check.extra or exercise.verdict is Verdict.PASSED
+
+
+def exercises_to_tell(report: Report) -> list[ExerciseReport]:
+    """Choose the exercises that there is more to say of than their verdict."""
+    return [each for each in report.exercises if each.verdict is not Verdict.PASSED or each.note]
+
+
+def values_to_tell(check: CheckReport) -> bool:
+    """Tell whether what came back means anything: code that raised or ended gave nothing."""
+    return check.verdict is Verdict.FAILED
+
+
+def output_to_tell(exercise: ExerciseReport, most: int = OUTPUT_LINES) -> str:
+    """Give the first lines that the student's code printed, where they may help."""
+    if exercise.verdict in (Verdict.PASSED, Verdict.NOT_STARTED):
+        return ""
+    return "\n".join(exercise.output.splitlines()[:most])
+
+
+def quoted(message: str) -> tuple[str, str]:
+    """Part what is wrong from the line of code that it quotes, which may be none."""
+    said, _, code = message.partition("\n> ")
+    return said, code

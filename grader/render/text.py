@@ -4,7 +4,13 @@ from rich.console import Console
 from rich.text import Text
 
 from grader.course import Course
-from grader.render.telling import MOST_FAILURES, failures_to_tell, why_these_too
+from grader.render.telling import (
+    MOST_FAILURES,
+    failures_to_tell,
+    output_to_tell,
+    values_to_tell,
+    why_these_too,
+)
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.standings import Standing, Standings
 from grader.verdict import Verdict
@@ -51,7 +57,7 @@ def print_exercise(exercise: ExerciseReport, console: Console, most: int = MOST_
         these = "this is" if len(telling.told) == 1 else "these are"
         more = f"and {telling.left} more, once {these} right"
         console.print(indented(Text(more, "dim"), 4))
-    if exercise.output and exercise.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
+    if output_to_tell(exercise):
         print_output(exercise.output, console)
 
 
@@ -64,7 +70,7 @@ def print_check(check: CheckReport, console: Console) -> None:
     if shown := check.counterexample:
         # From the margin, so that it can be pasted into a prompt as it stands.
         console.print(Text(shown.call, "cyan"))
-        if check.verdict is Verdict.FAILED:
+        if values_to_tell(check):
             console.print(indented(Text(f"gave      {shown.returned}"), 6))
             console.print(indented(Text(f"expected  {shown.expected}"), 6))
 
@@ -87,13 +93,17 @@ def indented(text: Text, columns: int) -> Text:
 
 def closing_line(report: Report) -> str:
     """Say the score, and what to do next."""
-    score = f"Score {report.score} of {report.max_score}."
+    return f"Score {report.score} of {report.max_score}. {next_step(report)}"
+
+
+def next_step(report: Report) -> str:
+    """Say what to do next."""
     open_ones = [each for each in report.exercises if each.verdict is not Verdict.PASSED]
     if not open_ones:
-        return f"{score} Everything passed."
+        return "Everything passed."
     first = open_ones[0]
     what = "start with" if first.verdict is Verdict.NOT_STARTED else "repair"
-    return f"{score} Next: {what} {first.id}, then run `grader check {first.id}`."
+    return f"Next: {what} {first.id}, then run `grader check {first.id}`."
 
 
 def print_course(course: Course, standings: Standings, console: Console) -> None:

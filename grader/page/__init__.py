@@ -1,0 +1,1 @@
+"""The class page: a gradebook as a folder of web pages that need nothing but a browser."""
