@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import zipfile
 
 import pytest
 from small_kit import copy_small
@@ -9,6 +10,7 @@ from small_kit import copy_small
 from grader.author.mistakes import TO_SAY, TO_THINK
 from grader.author.promotion import promote
 from grader.errors import UsageError
+from grader.intake import find_entry, list_entries, read_entry
 from grader.recorded import read_recording
 from grader.submission import Submission
 
@@ -177,3 +179,21 @@ def test_an_answer_that_is_no_mistake_is_refused(
     with pytest.raises(UsageError, match=says):
         promote(warm, course.exercise("mse"), submission, tmp_path / "mistakes/cy.py")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_submission_is_found_as_a_class_lists_it(course, tmp_path):
+    """Folders, archives and the loose files of one student are what `grade` takes them for."""
+    hand_in(tmp_path, ann=ANN)
+    with zipfile.ZipFile(tmp_path / "ben.zip", "w") as archive:
+        archive.writestr(MSE, BEN)
+    for number, name in enumerate(("mse", "mae")):
+        (tmp_path / f"coycy_81_{number}_{name}.py").write_text(CY, encoding="utf-8")
+    exercises = course.select(("mse",))
+    listed = list_entries(tmp_path, course)
+    assert [len(each.paths) for each in listed] == [1, 1, 2]
+    for entry in listed:
+        found = find_entry(tmp_path / entry.name, course)
+        wanted = read_entry(entry, course, exercises)
+        assert read_entry(found, course, exercises).sources == wanted.sources != {}
+    with pytest.raises(UsageError, match="no submission"):
+        find_entry(tmp_path / "dee", course)
