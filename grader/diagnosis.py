@@ -1,6 +1,7 @@
 """Naming the mistake behind wrong answers: the one known mistake that answers everything alike."""
 
 from collections.abc import Callable
+from operator import or_
 
 from grader.checking import Student
 from grader.checking.failures import StudentRaised
@@ -8,6 +9,11 @@ from grader.facts import Facts, alike, facts_of, facts_of_error
 from grader.mistake import Mistake
 from grader.recorded import Question, Recording, Wrong, same, wrong_parts
 from grader.worker.messages import Answers, Raised
+
+# Code is asked so often, at most, to see whether what should vary does.
+MOST_RUNS = 6
+Parts = list[tuple[int, str]]
+Runs = list[dict[int, Wrong]]
 
 
 def diagnose(recording: Recording, open_student: Callable[[], Student]) -> Mistake | None:
@@ -17,15 +23,41 @@ def diagnose(recording: Recording, open_student: Callable[[], Student]) -> Mista
     raises what asking raises, where the code ends without an answer.
     """
     found = _wrong_answers(recording, open_student)
-    named = fitting(recording, found)
-    if len(named) != 1:
-        return None
-    if varying := recording.varying(named[0].name):
-        again = _wrong_answers(recording, open_student)
-        for number, parts in varying.items():
-            if any(alike(found[number][part], again.get(number, {}).get(part)) for part in parts):
-                return None
-    return named[0]
+    named = closest(recording, fitting(recording, found))
+    if named is None or not (parts := recording.varying(named.name)):
+        return named
+    runs = [found]
+    while not varied(parts, runs) and len(runs) < MOST_RUNS:
+        runs.append(_wrong_answers(recording, open_student))
+        if named not in fitting(recording, runs[-1]) or not any(changes(parts, runs)):
+            return None
+    return named if varied(parts, runs) else None
+
+
+def closest(recording: Recording, fits: list[Mistake]) -> Mistake | None:
+    """Give the one mistake that fits; what fits in every number goes before what varies."""
+    exact = [each for each in fits if not recording.varying(each.name)]
+    named = exact or fits
+    return named[0] if len(named) == 1 else None
+
+
+def varied(parts: Parts, runs: Runs) -> bool:
+    """Tell whether all that should vary did, or was right by luck; not all of it can be lucky."""
+    changed = changes(parts, runs)
+    lucky = [all(part not in run.get(number, {}) for run in runs) for number, part in parts]
+    return any(changed) and all(map(or_, changed, lucky))
+
+
+def changes(parts: Parts, runs: Runs) -> list[bool]:
+    """Tell of each part whether it was another one in another run; right is another than wrong."""
+    return [
+        any(not _alike_in(runs[0].get(number, {}), run.get(number, {}), part) for run in runs[1:])
+        for number, part in parts
+    ]
+
+
+def _alike_in(first: Wrong, second: Wrong, part: str) -> bool:
+    return (part in first) == (part in second) and alike(first.get(part), second.get(part))
 
 
 def _wrong_answers(recording: Recording, open_student: Callable[[], Student]) -> dict[int, Wrong]:

@@ -4,6 +4,7 @@ One file an exercise, a line an entry: questions first, each with the solution's
 mistakes, then what each mistake answers where that is not what the solution does.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -59,13 +60,13 @@ class Recording(msgspec.Struct):
         """Give the parts of an answer that are not right where a mistake was made."""
         return self.answers.get(mistake, {}).get(number, {})
 
-    def varying(self, mistake: str) -> dict[int, list[str]]:
-        """Give the parts that a mistake answers differently every time, by question."""
-        found = {
-            number: [part for part, fact in wrong.items() if fact == VARIES]
+    def varying(self, mistake: str) -> list[tuple[int, str]]:
+        """List the parts that a mistake answers differently every time, each with its question."""
+        return [
+            (number, part)
             for number, wrong in self.answers.get(mistake, {}).items()
-        }
-        return {number: parts for number, parts in found.items() if parts}
+            for part in _varying(wrong)
+        ]
 
 
 def wrong_parts(question: Question, found: Facts) -> Wrong:
@@ -76,15 +77,34 @@ def wrong_parts(question: Question, found: Facts) -> Wrong:
 
 
 def same(found: Wrong, recorded: Wrong) -> bool:
-    """Tell whether an answer is wrong in the same way as a recorded one."""
-    return found.keys() == recorded.keys() and all(
-        recorded[part] == VARIES or alike(found[part], recorded[part]) for part in recorded
+    """Tell whether an answer is wrong in the same way as a recorded one.
+
+    A part that varies may be right for once, by luck.
+    """
+    return found.keys() <= recorded.keys() and all(
+        fact == VARIES or (part in found and alike(found[part], fact))
+        for part, fact in recorded.items()
     )
 
 
-def merged(first: Wrong, second: Wrong) -> Wrong:
-    """Join what one mistake answered in two runs: what is not the same twice varies."""
-    return {part: fact if alike(fact, second.get(part)) else VARIES for part, fact in first.items()}
+def agree(first: Wrong, second: Wrong) -> bool:
+    """Tell whether two recordings of one mistake's answer can be of the same code."""
+    return same(first, second | _varying(first)) and same(second, first | _varying(second))
+
+
+def merged(runs: Sequence[Wrong]) -> Wrong:
+    """Join what one mistake answered in several runs: what is not the same every time varies."""
+    parts = [part for run in runs for part in run]
+    return {part: _fact(part, runs) for part in dict.fromkeys(parts)}
+
+
+def _fact(part: str, runs: Sequence[Wrong]) -> Fact | None:
+    always = all(part in run and alike(run[part], runs[0].get(part)) for run in runs)
+    return runs[0][part] if always else VARIES
+
+
+def _varying(wrong: Wrong) -> Wrong:
+    return {part: fact for part, fact in wrong.items() if fact == VARIES}
 
 
 def file_of(course: Course, exercise: Exercise, root: Path = RECORDED) -> Path:

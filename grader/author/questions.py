@@ -11,8 +11,9 @@ from grader.bank import Example, is_property
 from grader.checking import Student
 from grader.checking.marks import mark_of
 from grader.course import Exercise
+from grader.facts import alike
 from grader.grading import Grader
-from grader.recorded import Question, Recording, same
+from grader.recorded import Question, Recording, Wrong
 from grader.worker.messages import Answers, Ask, Operation, encode
 
 # How many questions are to tell any two mistakes apart, where so many do.
@@ -107,4 +108,9 @@ def chosen(recording: Recording) -> list[int]:
 
 def _pairs_told_apart(recording: Recording, number: int, names: list[str]) -> set[tuple[str, str]]:
     wrong = {name: recording.wrong(name, number) for name in names}
-    return {(a, b) for a, b in combinations(names, 2) if not same(wrong[a], wrong[b])}
+    return {(a, b) for a, b in combinations(names, 2) if not _equal(wrong[a], wrong[b])}
+
+
+def _equal(a: Wrong, b: Wrong) -> bool:
+    """Tell whether two mistakes are recorded alike; what varies is like nothing else."""
+    return a.keys() == b.keys() and all(alike(a[part], b[part]) for part in a)
