@@ -1,7 +1,6 @@
 """Naming the mistake behind wrong answers: the one known mistake that answers everything alike."""
 
 from collections.abc import Callable
-from operator import or_
 
 from grader.checking import Student
 from grader.checking.failures import StudentRaised
@@ -11,7 +10,9 @@ from grader.recorded import Question, Recording, Wrong, same, wrong_parts
 from grader.worker.messages import Answers, Raised
 
 # Code is asked so often, at most, to see whether what should vary does.
-MOST_RUNS = 6
+MOST_RUNS = 8
+# The share of parts that are drawn at random and may be right in all these runs.
+LUCKY = 0.1
 Parts = list[tuple[int, str]]
 Runs = list[dict[int, Wrong]]
 
@@ -27,7 +28,7 @@ def diagnose(recording: Recording, open_student: Callable[[], Student]) -> Mista
     if named is None or not (parts := recording.varying(named.name)):
         return named
     runs = [found]
-    while not varied(parts, runs) and len(runs) < MOST_RUNS:
+    while not all(changes(parts, runs)) and len(runs) < MOST_RUNS:
         runs.append(_wrong_answers(recording, open_student))
         if named not in fitting(recording, runs[-1]) or not any(changes(parts, runs)):
             return None
@@ -42,10 +43,11 @@ def closest(recording: Recording, fits: list[Mistake]) -> Mistake | None:
 
 
 def varied(parts: Parts, runs: Runs) -> bool:
-    """Tell whether all that should vary did, or was right by luck; not all of it can be lucky."""
+    """Tell whether all that should vary did; few of many parts can be right every time."""
     changed = changes(parts, runs)
-    lucky = [all(part not in run.get(number, {}) for run in runs) for number, part in parts]
-    return any(changed) and all(map(or_, changed, lucky))
+    still = [each for each, other in zip(parts, changed, strict=True) if not other]
+    lucky = [part not in run.get(number, {}) for number, part in still for run in runs]
+    return all(lucky) and len(still) <= LUCKY * len(parts)
 
 
 def changes(parts: Parts, runs: Runs) -> list[bool]:

@@ -239,10 +239,11 @@ def test_what_is_right_by_luck_keeps_its_name():
 
 
 def test_what_does_not_vary_as_it_should_has_no_name():
-    """Wrong numbers that stay the same, all or some of them, are no draws; nor are right ones."""
+    """Numbers that stay the same, all or some of them, are no draws, be they wrong or right."""
     steady = [(1.0, 2.0), (3.0, 4.0)]
     assert told(*[steady] * MOST_RUNS) is None
     assert told(*([(1.0, run), (run, run)] for run in range(2, 2 + MOST_RUNS))) is None
+    assert told(*([(0.0, run), (run, run)] for run in range(2, 2 + MOST_RUNS))) is None
     assert told(*[[RIGHT, RIGHT]] * MOST_RUNS) is None
 
 
