@@ -64,7 +64,7 @@ def _lines(steps: list[Operation], focus: Focus) -> list[str]:
     steps = [step for step in steps if step is steps[-1] or not isinstance(step, Read)]
     if steps and isinstance(steps[-1], Read) and focus != Focus():
         steps.pop()
-    if focus.ending:
+    if steps and focus.ending:
         count = focus.ending.count("{}")
         cut = len(steps) - count
         calls = [call_code(step) for step in steps[cut:] if isinstance(step, Call)]
