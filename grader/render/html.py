@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from grader.render.telling import failures_to_tell, why_these_too
+from grader.render.telling import failures_to_tell, points_of, why_these_too
 from grader.report import CheckReport, ExerciseReport
 from grader.text import harmless
 from grader.verdict import Verdict
@@ -83,7 +83,7 @@ def _head(exercise: ExerciseReport) -> str:
     return (
         f'<div style="{HEAD}"><strong>{escape(harmless(exercise.title))}</strong>'
         f'<code style="{NAME}">{escape(exercise.id)}</code>{_badge(exercise.verdict)}'
-        f"<span>{exercise.score} of {exercise.max_score} points</span></div>"
+        f"<span>{points_of(exercise)}{'' if exercise.extra else ' points'}</span></div>"
     )
 
 

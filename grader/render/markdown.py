@@ -2,7 +2,7 @@
 
 import re
 
-from grader.render.telling import failures_to_tell, why_these_too
+from grader.render.telling import failures_to_tell, points_of, why_these_too
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.text import harmless
 from grader.verdict import Verdict
@@ -18,8 +18,8 @@ def render_feedback(report: Report) -> str:
     lines += [f"Score: **{report.score} of {report.max_score}**", ""]
     lines += ["| exercise | verdict | points |", "|---|---|---|"]
     for each in report.exercises:
-        points = f"{each.score} of {each.max_score}"
-        lines.append(f"| {plain(each.title)} (`{each.id}`) | {each.verdict.value} | {points} |")
+        row = (f"{plain(each.title)} (`{each.id}`)", each.verdict.value, points_of(each))
+        lines.append(f"| {' | '.join(row)} |")
     for each in report.exercises:
         if each.verdict is not Verdict.PASSED or each.note:
             lines += ["", *_exercise(each)]

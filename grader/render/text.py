@@ -32,7 +32,8 @@ def print_exercise(exercise: ExerciseReport, console: Console, most: int = MOST_
     style = STYLES.get(exercise.verdict, GRAVE)
     line = Text(f"{exercise.id:<{WIDTH}}")
     line.append(f"{exercise.verdict.value:<15}", style)
-    line.append(f"{exercise.score:>3}/{exercise.max_score:<3}  ")
+    points = "  extra" if exercise.extra else f"{exercise.score:>3}/{exercise.max_score:<3}"
+    line.append(f"{points}  ")
     line.append(exercise.title, "dim")
     console.print(line)
     if exercise.note:
@@ -87,11 +88,12 @@ def indented(text: Text, columns: int) -> Text:
 
 def closing_line(report: Report) -> str:
     """Say the score, and what to do next."""
-    score = f"Score {report.score} of {report.max_score}."
+    score = f"Score {report.score} of {report.max_score}." if report.max_score else "No points."
     open_ones = [each for each in report.exercises if each.verdict is not Verdict.PASSED]
-    if not open_ones:
-        return f"{score} Everything passed."
-    first = open_ones[0]
+    if report.passed:
+        left = ", ".join(each.id for each in open_ones)
+        return f"{score} Everything passed{f'; an extra is left: {left}' if left else ''}."
+    first = min(open_ones, key=lambda each: each.extra)
     what = "start with" if first.verdict is Verdict.NOT_STARTED else "repair"
     return f"{score} Next: {what} {first.id}, then run `grader check {first.id}`."
 
@@ -101,7 +103,8 @@ def print_course(course: Course, standings: Standings, console: Console) -> None
     for unit in course.units:
         console.print(Text(f"{unit.id}  {unit.title}", "bold"))
         for each in unit.exercises:
-            line = Text(f"  {each.id:<{WIDTH}}{each.points:>4} points  ")
+            points = f"{'extra':>11}" if each.extra else f"{each.points:>4} points"
+            line = Text(f"  {each.id:<{WIDTH}}{points}  ")
             line.append(f"{'*' * each.difficulty:<5}{each.minutes:>3} min  ")
             line.append(f"{_standing(standings.get(each.id)):<14}", "bold")
             line.append(each.title, "dim")
@@ -115,6 +118,6 @@ def _standing(standing: Standing | None) -> str:
     """Say how an exercise stands, where it was begun at all."""
     if standing is None or standing.verdict is Verdict.NOT_STARTED:
         return ""
-    if standing.verdict is Verdict.PASSED:
-        return Verdict.PASSED.value
+    if standing.verdict is Verdict.PASSED or not standing.max_score:
+        return str(standing.verdict.value)
     return f"{standing.score} of {standing.max_score}"
