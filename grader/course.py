@@ -26,6 +26,11 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes: Annotated[int, msgspec.Meta(ge=1)]
     forbidden: tuple[str, ...] = ()
 
+    @property
+    def extra(self) -> bool:
+        """Whether it is shown and gives no points."""
+        return self.points == 0
+
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Exercises that belong together, in one folder."""

@@ -15,6 +15,12 @@ from grader.worker.messages import Answers, Raised
 
 # Ten times what ordinary wrong answers come to.
 MOST_BYTES = 64 * 1024
+# Code is asked so often, at most, to see whether what should vary does.
+MOST_RUNS = 8
+# The share of parts that are drawn at random and may be right in all these runs.
+LUCKY = 0.1
+Parts = list[tuple[int, str]]
+Runs = list[dict[int, Wrong]]
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
@@ -33,26 +39,56 @@ def diagnose(
     are asked, and twice. Every student that is opened answers in a worker of its own; raises what
     asking raises, where the code ends without an answer.
     """
-    found = _wrong_answers(recording, open_student, to_the_end=keep)
-    named = fitting(recording, found)
-    mistake = named[0] if len(named) == 1 else None
-    varying = recording.varying(mistake.name) if mistake else {}
-    if (mistake and not varying) or not (mistake or keep):
-        return Diagnosis(mistake)
-    again = _wrong_answers(recording, open_student, to_the_end=keep)
-    if mistake and not _repeated(varying, found, again):
-        return Diagnosis(mistake)
-    return Diagnosis(None, kept(found, again) if keep else None)
+
+    def ask() -> dict[int, Wrong]:
+        return _wrong_answers(recording, open_student, to_the_end=keep)
+
+    runs = [ask()]
+    named = closest(recording, fitting(recording, runs[0]))
+    if named and _holds(recording, named, runs, ask):
+        return Diagnosis(named)
+    if not keep:
+        return Diagnosis()
+    return Diagnosis(None, kept(runs[0], runs[1] if len(runs) > 1 else ask()))
 
 
-def _repeated(varying: dict[int, list[str]], *runs: dict[int, Wrong]) -> bool:
-    """Tell whether what a mistake answers differently every time came out the same twice."""
-    first, second = runs
-    return any(
-        alike(first[number][part], second.get(number, {}).get(part))
-        for number, parts in varying.items()
-        for part in parts
-    )
+def _holds(
+    recording: Recording, named: Mistake, runs: Runs, ask: Callable[[], dict[int, Wrong]]
+) -> bool:
+    """Tell whether a mistake's answers that vary do so; adds what was asked to the runs."""
+    parts = recording.varying(named.name)
+    while not all(changes(parts, runs)) and len(runs) < MOST_RUNS:
+        runs.append(ask())
+        if named not in fitting(recording, runs[-1]) or not any(changes(parts, runs)):
+            return False
+    return varied(parts, runs)
+
+
+def closest(recording: Recording, fits: list[Mistake]) -> Mistake | None:
+    """Give the one mistake that fits; what fits in every number goes before what varies."""
+    exact = [each for each in fits if not recording.varying(each.name)]
+    named = exact or fits
+    return named[0] if len(named) == 1 else None
+
+
+def varied(parts: Parts, runs: Runs) -> bool:
+    """Tell whether all that should vary did; few of many parts can be right every time."""
+    changed = changes(parts, runs)
+    still = [each for each, other in zip(parts, changed, strict=True) if not other]
+    lucky = [part not in run.get(number, {}) for number, part in still for run in runs]
+    return all(lucky) and len(still) <= LUCKY * len(parts)
+
+
+def changes(parts: Parts, runs: Runs) -> list[bool]:
+    """Tell of each part whether it was another one in another run; right is another than wrong."""
+    return [
+        any(not _alike_in(runs[0].get(number, {}), run.get(number, {}), part) for run in runs[1:])
+        for number, part in parts
+    ]
+
+
+def _alike_in(first: Wrong, second: Wrong, part: str) -> bool:
+    return (part in first) == (part in second) and alike(first.get(part), second.get(part))
 
 
 def _wrong_answers(

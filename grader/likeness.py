@@ -1,5 +1,7 @@
 """Answers as plain data, and when two of them are alike: the same, but for rounding."""
 
+from collections.abc import Sequence
+
 # Two ways to write one thing differ by rounding; two mistakes differ by far more.
 RELATIVE, ABSOLUTE = 1e-3, 1e-5
 # Stands in place of what comes out differently every time.
@@ -27,12 +29,32 @@ def _close(first: float | str, second: float | str) -> bool:
 
 
 def same(found: Wrong, recorded: Wrong) -> bool:
-    """Tell whether an answer is wrong in the same way as a recorded one."""
-    return found.keys() == recorded.keys() and all(
-        recorded[part] == VARIES or alike(found[part], recorded[part]) for part in recorded
+    """Tell whether an answer is wrong in the same way as a recorded one.
+
+    A part that varies may be right for once, by luck.
+    """
+    return found.keys() <= recorded.keys() and all(
+        fact == VARIES or (part in found and alike(found[part], fact))
+        for part, fact in recorded.items()
     )
 
 
-def merged(first: Wrong, second: Wrong) -> Wrong:
-    """Join what one mistake answered in two runs: what is not the same twice varies."""
-    return {part: fact if alike(fact, second.get(part)) else VARIES for part, fact in first.items()}
+def agree(first: Wrong, second: Wrong) -> bool:
+    """Tell whether two recordings of one mistake's answer can be of the same code."""
+    return same(first, second | varying(first)) and same(second, first | varying(second))
+
+
+def merged(runs: Sequence[Wrong]) -> Wrong:
+    """Join what one mistake answered in several runs: what is not the same every time varies."""
+    parts = [part for run in runs for part in run]
+    return {part: _fact(part, runs) for part in dict.fromkeys(parts)}
+
+
+def _fact(part: str, runs: Sequence[Wrong]) -> Fact | None:
+    always = all(part in run and alike(run[part], runs[0].get(part)) for run in runs)
+    return runs[0][part] if always else VARIES
+
+
+def varying(wrong: Wrong) -> Wrong:
+    """Give the parts that come out differently every time."""
+    return {part: fact for part, fact in wrong.items() if fact == VARIES}

@@ -13,7 +13,7 @@ from grader.errors import GraderError
 from grader.facts import Facts
 from grader.files import write_whole
 from grader.kit import PACKAGE
-from grader.likeness import VARIES, Wrong, alike
+from grader.likeness import Wrong, alike, varying
 from grader.mistake import Mistake
 from grader.worker.messages import Operation
 
@@ -56,13 +56,13 @@ class Recording(msgspec.Struct):
         """Give the parts of an answer that are not right where a mistake was made."""
         return self.answers.get(mistake, {}).get(number, {})
 
-    def varying(self, mistake: str) -> dict[int, list[str]]:
-        """Give the parts that a mistake answers differently every time, by question."""
-        found = {
-            number: [part for part, fact in wrong.items() if fact == VARIES]
+    def varying(self, mistake: str) -> list[tuple[int, str]]:
+        """List the parts that a mistake answers differently every time, each with its question."""
+        return [
+            (number, part)
             for number, wrong in self.answers.get(mistake, {}).items()
-        }
-        return {number: parts for number, parts in found.items() if parts}
+            for part in varying(wrong)
+        ]
 
 
 def wrong_parts(question: Question, found: Facts) -> Wrong:

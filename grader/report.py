@@ -56,6 +56,11 @@ class ExerciseReport(msgspec.Struct, frozen=True):
     hint: str = ""
     answers: Wrongs = None
 
+    @property
+    def extra(self) -> bool:
+        """Whether it is shown and gives no points."""
+        return self.max_score == 0
+
 
 class Report(msgspec.Struct, frozen=True):
     """All verdicts of one submission. Only ``seconds`` may differ between equal runs.
@@ -79,8 +84,9 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def passed(self) -> bool:
-        """Whether every exercise passed."""
-        return all(each.verdict is Verdict.PASSED for each in self.exercises)
+        """Whether every exercise passed; extras count only where there is nothing else."""
+        counted = [each for each in self.exercises if not each.extra] or self.exercises
+        return all(each.verdict is Verdict.PASSED for each in counted)
 
 
 class Outcome(msgspec.Struct, frozen=True):

@@ -1,10 +1,18 @@
 """The name that feedback gives to a mistake: the right one, or none."""
 
+from types import SimpleNamespace
+
+import numpy as np
 import pytest
 
-from grader.likeness import VARIES, alike, merged, same
-from grader.recorded import file_of, read_recording, write_recording
+from grader.checking.subject import packed
+from grader.diagnosis import MOST_RUNS, diagnose
+from grader.facts import facts_of
+from grader.likeness import VARIES, agree, alike, merged, same
+from grader.mistake import Mistake
+from grader.recorded import Question, Recording, file_of, read_recording, write_recording
 from grader.verdict import Verdict
+from grader.worker.messages import Answer, Answers, Listing
 
 IMPORT = "import tensorflow as tf\n"
 
@@ -157,10 +165,79 @@ def test_facts_are_alike_but_for_rounding():
     assert not alike(None, "None")
 
 
-def test_what_varies_fits_any_wrong_answer():
+def test_what_varies_fits_any_answer():
     """A part that came out differently in two runs is recorded as varying, the rest as it is."""
-    recorded = merged({"a": (1.0,), "b": "x"}, {"a": (2.0,), "b": "x"})
+    recorded = merged([{"a": (1.0,), "b": "x"}, {"a": (2.0,), "b": "x"}])
     assert recorded == {"a": VARIES, "b": "x"}
     assert same({"a": (7.0,), "b": "x"}, recorded)
+    assert same({"b": "x"}, recorded)
     assert not same({"a": (7.0,), "b": "y"}, recorded)
-    assert not same({"b": "x"}, recorded)
+    assert not same({"a": (7.0,)}, recorded)
+    assert not same({"a": (7.0,), "b": "x", "c": "z"}, recorded)
+
+
+def test_what_is_right_by_luck_in_one_run_is_recorded():
+    """A part varies that is wrong in either of two runs; two such recordings agree."""
+    lucky, unlucky = {"b": "x"}, {"a": (2.0,), "b": "x"}
+    for runs in ([lucky, unlucky], [unlucky, lucky]):
+        assert merged(runs) == {"a": VARIES, "b": "x"}
+        assert agree(merged(runs), lucky)
+        assert agree(lucky, merged(runs))
+        assert not agree(merged(runs), {"a": (2.0,)})
+    assert merged([unlucky, unlucky]) == unlucky
+    assert not agree(lucky, unlucky)
+
+
+def number(value):
+    """Make one number as a worker would send it."""
+    return packed(np.asarray(float(value)))
+
+
+RIGHT = (0.0, 0.0)
+STARTS = Recording(
+    tuple(
+        Question("any", ((),), facts_of([Answers((Answer(Listing(tuple(map(number, RIGHT)))),))]))
+        for _ in range(2)
+    ),
+    (Mistake("random_start", "At random.", "", "any"), Mistake("at_five", "At 5.", "", "any")),
+    {
+        "random_start": {n: {f"0.value[{i}].numbers": VARIES for i in (0, 1)} for n in (0, 1)},
+        "at_five": {n: {f"0.value[{i}].numbers": (5.0,) for i in (0, 1)} for n in (0, 1)},
+    },
+)
+
+
+def told(*runs):
+    """Give the name for code that answers the two questions like this, run after run."""
+    left = iter(runs)
+
+    def open_student():
+        """Answer the questions of the next run."""
+        answers = [Answers((Answer(Listing(tuple(map(number, pair)))),)) for pair in next(left)]
+        return SimpleNamespace(answers=lambda: answers.pop(0), close=lambda: None)
+
+    mistake = diagnose(STARTS, open_student).mistake
+    return mistake.name if mistake else None
+
+
+def test_what_is_right_by_luck_keeps_its_name():
+    """One number drawn at random may be right, or the same twice, and the name is the same."""
+    drawn = [[(1.0, 2.0), (3.0, 4.0)], [(5.0, 6.0), (7.0, 8.0)], [(9.0, 1.5), (2.5, 3.5)]]
+    assert told(*drawn) == "random_start"
+    assert told([(0.0, 2.0), (3.0, 4.0)], *drawn[1:]) == "random_start"
+    assert told([(0.0, 2.0), (3.0, 4.0)], [(0.0, 6.0), (7.0, 8.0)], drawn[2]) == "random_start"
+    assert told([(5.0, 2.0), (3.0, 4.0)], *drawn[1:]) == "random_start"
+
+
+def test_what_does_not_vary_as_it_should_has_no_name():
+    """Numbers that stay the same, all or some of them, are no draws, be they wrong or right."""
+    steady = [(1.0, 2.0), (3.0, 4.0)]
+    assert told(*[steady] * MOST_RUNS) is None
+    assert told(*([(1.0, run), (run, run)] for run in range(2, 2 + MOST_RUNS))) is None
+    assert told(*([(0.0, run), (run, run)] for run in range(2, 2 + MOST_RUNS))) is None
+    assert told(*[[RIGHT, RIGHT]] * MOST_RUNS) is None
+
+
+def test_what_fits_in_every_number_goes_before_what_varies():
+    """A start that is recorded has its own name, though it could have been drawn."""
+    assert told([(5.0, 5.0), (5.0, 5.0)]) == "at_five"

@@ -8,10 +8,10 @@ import numpy as np
 from conftest import ROOT
 
 from grader.checking import through
-from grader.checking.paste import transcript_code
+from grader.checking.paste import Focus, transcript_code
 from grader.checking.reference import doubled
 from grader.checking.subject import argument, graded_call
-from grader.worker.messages import Call, Graded, Probe, Result, Tensor
+from grader.worker.messages import Assign, Call, Graded, Probe, Result, Tensor
 
 ROWS = np.asarray([[0.0, 1.0]], np.float32)
 # The worker imports TensorFlow, which the tests' own process does not.
@@ -20,7 +20,7 @@ import json
 import numpy as np
 from grader.checking import through
 from grader.checking.subject import graded_call, unpacked
-from grader.worker.messages import Call, Graded, Probe, Result
+from grader.worker.messages import Assign, Call, Graded, Probe, Result
 from grader.worker.perform import Desk
 x = np.asarray([[1.0, 2.0]], np.float32)
 desk = Desk({"double": lambda x: 2.0 * x, "swap": lambda a, b: b - a}, "file.py")
@@ -72,3 +72,16 @@ def test_an_inner_probe_is_defined():
     call = Call(Graded("loss"), (Result(Call(Probe("shifted_loss"), (argument(ROWS),))),))
     first = transcript_code([call]).splitlines()[0]
     assert first.startswith("def shifted_loss(targets, predictions): return tf.reduce_mean(")
+
+
+def test_several_numbers_are_assigned_in_the_shape_that_a_variable_has():
+    """Weights in a row or a column are set by the same code; one number stays one number."""
+    assert transcript_code([Assign("model", {"b": 0.5}, {"W": (1.0, 2.0)})]).splitlines() == [
+        "model.b.assign(0.5)",
+        "model.W.assign(tf.reshape([1.0, 2.0], model.W.shape))",
+    ]
+
+
+def test_without_a_call_there_is_no_code():
+    """A failure that no example shows has no code, whatever the code should have ended in."""
+    assert transcript_code([], Focus("{}[0]")) == ""

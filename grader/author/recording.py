@@ -8,10 +8,12 @@ from grader.course import Exercise
 from grader.diagnosis import answers_to
 from grader.facts import Facts
 from grader.grading import Grader
-from grader.likeness import Fact, Wrong, alike, merged, same
+from grader.likeness import Fact, Wrong, agree, alike, merged
 from grader.recorded import Question, Recording, file_of, read_recording, wrong_parts
 from grader.run import Progress
 
+# Runs that show whether answers vary, and more where they do.
+TWICE, MORE = 2, 6
 # What a mistake answers, by the number of the question; right answers are left out.
 Answers = dict[int, Wrong]
 
@@ -41,9 +43,15 @@ class Inquiry:
             student.close()
 
     def _wrong(self, written: WrittenMistake) -> Answers:
-        twice = [map(wrong_parts, self.questions, self._answers(written.path)) for _ in range(2)]
-        found = map(merged, *twice)
+        runs = [self._run(written) for _ in range(TWICE)]
+        if not all(map(agree, *runs)):
+            # In so many runs nothing that varies is right every time.
+            runs += [self._run(written) for _ in range(MORE)]
+        found = map(merged, zip(*runs, strict=True))
         return {number: wrong for number, wrong in enumerate(found) if wrong}
+
+    def _run(self, written: WrittenMistake) -> list[Wrong]:
+        return list(map(wrong_parts, self.questions, self._answers(written.path)))
 
     def recording(self) -> Recording:
         """Give all answers, but of mistakes that are told by another's name."""
@@ -94,7 +102,7 @@ def _equal(old: Recording, new: Recording) -> bool:
         and all(old.questions[n].free == new.questions[n].free for n in numbers)
         and not any(wrong_parts(old.questions[n], new.questions[n].right) for n in numbers)
         and all(
-            same(old.wrong(each.name, n), new.wrong(each.name, n))
+            agree(old.wrong(each.name, n), new.wrong(each.name, n))
             for each in old.mistakes
             for n in numbers
         )

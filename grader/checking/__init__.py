@@ -1,11 +1,12 @@
 """What checks are written with: rungs, questions to the student's code, comparisons, draws."""
 
-from grader.checking import compare, gradients, models, training
+from grader.checking import compare, fitted, gradients, models, training
 from grader.checking.draws import (
     Floats,
     Pair,
     batches,
     classified,
+    featured,
     float_arrays,
     floats,
     labelled,
@@ -28,6 +29,8 @@ __all__ = [
     "check",
     "classified",
     "compare",
+    "featured",
+    "fitted",
     "float_arrays",
     "floats",
     "gradients",

@@ -99,6 +99,27 @@ def tables(
     return st.tuples(st.integers(1, max_rows), st.integers(2, max_columns)).flatmap(fill)
 
 
+def featured(
+    targets: st.SearchStrategy[float],
+    bound: float = 2.0,
+    rows: tuple[int, int] = (2, 4),
+    most_features: int = 3,
+) -> st.SearchStrategy[Pair]:
+    """Rows of features with a target each, not all of them 0; tables of every form."""
+
+    def build(drawn: list[tuple[list[float], float]]) -> Pair:
+        table, column = zip(*drawn, strict=True)
+        return np.asarray(table, np.float32), np.asarray(column, np.float32)
+
+    def of_features(features: int) -> st.SearchStrategy[Pair]:
+        entries = st.lists(floats(-bound, bound), min_size=features, max_size=features)
+        row = st.tuples(entries, targets)
+        whole = st.lists(row, min_size=rows[0], max_size=rows[1]).map(build)
+        return whole.filter(lambda pair: bool(pair[0].any() and pair[1].any()))
+
+    return st.integers(1, most_features).flatmap(of_features)
+
+
 def classified(
     min_classes: int = 2, max_classes: int = 4, min_rows: int = 2, max_rows: int = 4
 ) -> st.SearchStrategy[Pair]:

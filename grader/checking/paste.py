@@ -64,7 +64,7 @@ def _lines(steps: list[Operation], focus: Focus) -> list[str]:
     steps = [step for step in steps if step is steps[-1] or not isinstance(step, Read)]
     if steps and isinstance(steps[-1], Read) and focus != Focus():
         steps.pop()
-    if focus.ending:
+    if steps and focus.ending:
         count = focus.ending.count("{}")
         cut = len(steps) - count
         calls = [call_code(step) for step in steps[cut:] if isinstance(step, Call)]
@@ -109,14 +109,19 @@ def operation_code(operation: Operation) -> list[str]:
         code = call_code(operation)
         return [f"{operation.keep} = {code}" if operation.keep else code]
     if isinstance(operation, Assign):
-        return [
-            f"{operation.owner}.{name}.assign({operation.values[name]!r})"
-            for name in operation.values
-        ]
+        return _assignments(operation)
     if isinstance(operation, Read):
         return [", ".join(f"{operation.owner}.{name}" for name in operation.names)]
     assert isinstance(operation, Define)
     return [f"{operation.name} = {operation.value!r}"]
+
+
+def _assignments(operation: Assign) -> list[str]:
+    """Write what variables are set to; several numbers in the shape that the variable has."""
+    new = {name: repr(number) for name, number in operation.values.items()}
+    for name, numbers in operation.several.items():
+        new[name] = f"tf.reshape({list(numbers)!r}, {operation.owner}.{name}.shape)"
+    return [f"{operation.owner}.{name}.assign({code})" for name, code in new.items()]
 
 
 def call_code(call: Call, named: int | None = None) -> str:

@@ -88,7 +88,7 @@ def _summary(report: Report, waiting: list[Exercise]) -> str:
 
 
 def _of_exercise(exercise: ExerciseReport) -> list[str]:
-    points = f"{exercise.score} of {exercise.max_score} points"
+    points = f"{points_of(exercise)}{'' if exercise.extra else ' points'}"
     lines = [f"{exercise.id}: {exercise.verdict.value}, {points}"]
     if exercise.note:
         lines.append(f"    {exercise.note}")

@@ -6,6 +6,7 @@ from grader.render.telling import (
     exercises_to_tell,
     failures_to_tell,
     output_to_tell,
+    points_of,
     values_to_tell,
     why_these_too,
 )
@@ -22,8 +23,8 @@ def render_feedback(report: Report) -> str:
     lines += [f"Score: **{report.score} of {report.max_score}**", ""]
     lines += ["| exercise | verdict | points |", "|---|---|---|"]
     for each in report.exercises:
-        points = f"{each.score} of {each.max_score}"
-        lines.append(f"| {plain(each.title)} (`{each.id}`) | {each.verdict.value} | {points} |")
+        row = (f"{plain(each.title)} (`{each.id}`)", each.verdict.value, points_of(each))
+        lines.append(f"| {' | '.join(row)} |")
     for each in exercises_to_tell(report):
         lines += ["", *_exercise(each)]
     return "\n".join(lines) + "\n"

@@ -59,7 +59,8 @@ def show_unjudged(why: str, saved: Saved) -> Bundle:
 
 def show_contract(exercise: Exercise, source: str, file: str) -> Bundle:
     """Show what an exercise asks for: its stub as it was handed out."""
-    title = f"{exercise.title}: {exercise.points} points, about {exercise.minutes} minutes"
+    points = "an extra" if exercise.extra else f"{exercise.points} points"
+    title = f"{exercise.title}: {points}, about {exercise.minutes} minutes"
     where = f"; it is saved to `{file}`" if file else ""
     closing = [f"Write it in a cell that begins with `%%exercise {exercise.id}`{where}."]
     text = "\n".join([title, "", source.rstrip("\n"), "", *closing])

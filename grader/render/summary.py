@@ -65,7 +65,7 @@ def print_grades(reports: list[Report], console: Console) -> None:
     table.add_column("points", justify="right")
     table.add_column("not passed", overflow="fold")
     for report in reports:
-        rest = [e for e in report.exercises if e.verdict is not Verdict.PASSED]
+        rest = [e for e in report.exercises if e.verdict is not Verdict.PASSED and not e.extra]
         table.add_row(
             Text(harmless(report.student)),
             Text(harmless(report.submission)),

@@ -17,6 +17,11 @@ class Telling(msgspec.Struct, frozen=True):
     left: int
 
 
+def points_of(exercise: ExerciseReport) -> str:
+    """Say what an exercise came to."""
+    return "extra" if exercise.extra else f"{exercise.score} of {exercise.max_score}"
+
+
 def failures_to_tell(exercise: ExerciseReport, most: int = MOST_FAILURES) -> Telling:
     """Choose the failures that are worth a student's time now; of one alone, nothing beside it."""
     failures = [each for each in exercise.checks if worth_telling(each, exercise)]

@@ -38,7 +38,8 @@ def print_exercise(exercise: ExerciseReport, console: Console, most: int = MOST_
     style = STYLES.get(exercise.verdict, GRAVE)
     line = Text(f"{exercise.id:<{WIDTH}}")
     line.append(f"{exercise.verdict.value:<15}", style)
-    line.append(f"{exercise.score:>3}/{exercise.max_score:<3}  ")
+    points = "  extra" if exercise.extra else f"{exercise.score:>3}/{exercise.max_score:<3}"
+    line.append(f"{points}  ")
     line.append(exercise.title, "dim")
     console.print(line)
     if exercise.note:
@@ -93,15 +94,17 @@ def indented(text: Text, columns: int) -> Text:
 
 def closing_line(report: Report) -> str:
     """Say the score, and what to do next."""
-    return f"Score {report.score} of {report.max_score}. {next_step(report)}"
+    score = f"Score {report.score} of {report.max_score}." if report.max_score else "No points."
+    return f"{score} {next_step(report)}"
 
 
 def next_step(report: Report) -> str:
     """Say what to do next."""
     open_ones = [each for each in report.exercises if each.verdict is not Verdict.PASSED]
-    if not open_ones:
-        return "Everything passed."
-    first = open_ones[0]
+    if report.passed:
+        left = ", ".join(each.id for each in open_ones)
+        return f"Everything passed{f'; an extra is left: {left}' if left else ''}."
+    first = min(open_ones, key=lambda each: each.extra)
     what = "start with" if first.verdict is Verdict.NOT_STARTED else "repair"
     return f"Next: {what} {first.id}, then run `grader check {first.id}`."
 
@@ -111,7 +114,8 @@ def print_course(course: Course, standings: Standings, console: Console) -> None
     for unit in course.units:
         console.print(Text(f"{unit.id}  {unit.title}", "bold"))
         for each in unit.exercises:
-            line = Text(f"  {each.id:<{WIDTH}}{each.points:>4} points  ")
+            points = f"{'extra':>11}" if each.extra else f"{each.points:>4} points"
+            line = Text(f"  {each.id:<{WIDTH}}{points}  ")
             line.append(f"{'*' * each.difficulty:<5}{each.minutes:>3} min  ")
             line.append(f"{_standing(standings.get(each.id)):<14}", "bold")
             line.append(each.title, "dim")
@@ -125,6 +129,6 @@ def _standing(standing: Standing | None) -> str:
     """Say how an exercise stands, where it was begun at all."""
     if standing is None or standing.verdict is Verdict.NOT_STARTED:
         return ""
-    if standing.verdict is Verdict.PASSED:
-        return Verdict.PASSED.value
+    if standing.verdict is Verdict.PASSED or not standing.max_score:
+        return str(standing.verdict.value)
     return f"{standing.score} of {standing.max_score}"

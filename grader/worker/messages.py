@@ -136,10 +136,11 @@ class Read(Message, tag="read", frozen=True):
 
 
 class Assign(Message, tag="assign", frozen=True):
-    """Set variables of a kept object to one number each, whatever their shape."""
+    """Set variables of a kept object, whatever their shape: to one number each, or to several."""
 
     owner: str
-    values: dict[str, float]
+    values: dict[str, float] = {}
+    several: dict[str, tuple[float, ...]] = {}
 
 
 class Define(Message, tag="define", frozen=True):

@@ -137,12 +137,13 @@ class Desk:
         return Answer(Nothing(), values)
 
     def assign(self, operation: Assign) -> Answer:
-        """Set variables to one number each, in the shape and dtype that they have."""
+        """Set variables to these numbers, in the shape and dtype that they have."""
         owner = self.kept[operation.owner]
-        for name, number in operation.values.items():
+        for name, numbers in (operation.values | operation.several).items():
             variable = getattr(owner, name)
-            dtype = tf.as_dtype(variable.dtype).as_numpy_dtype
-            variable.assign(np.full(tuple(variable.shape), number, dtype))
+            shape, dtype = tuple(variable.shape), tf.as_dtype(variable.dtype).as_numpy_dtype
+            new = np.asarray(numbers, dtype)
+            variable.assign(new.reshape(shape) if new.ndim else np.full(shape, new))
         return Answer(Nothing())
 
     def define(self, operation: Define) -> Answer:
