@@ -113,6 +113,15 @@ def related_by(
     return claims(found, wanted, beyond)
 
 
+def require_count(value: Value, expected: int, message: str) -> None:
+    """Fail unless a value is this whole number; it is told without a point."""
+    if isinstance(value, Nothing):
+        message = "gives back None here: does every way out of the function `return`?"
+        raise CheckFailed(message, "None", f"{expected}")
+    found = one_number(value)
+    require(found == expected, message, f"{found:g}", f"{expected}")
+
+
 def require_same(first: Value, second: Value, tolerance: Tolerance, message: str) -> None:
     """Fail unless two answers of the student agree."""
     a = numbers(first)

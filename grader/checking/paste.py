@@ -18,6 +18,7 @@ from grader.worker.messages import (
     Graded,
     NdArray,
     Number,
+    Numbers,
     Object,
     Operation,
     Probe,
@@ -144,6 +145,8 @@ def argument_code(argument: Argument) -> str:
         return f"{maker}({exactly(array)}{'' if plain else dtype})"
     if isinstance(argument, Number):
         return repr(argument.value)
+    if isinstance(argument, Numbers):
+        return repr(list(argument.values))
     if isinstance(argument, Result):
         return call_code(argument.call)
     return target_code(argument)
