@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from grader.checking import Student
 from grader.checking.failures import StudentRaised
-from grader.facts import Facts, alike, facts_of, facts_of_error
+from grader.facts import Facts, alike, facts_of
 from grader.mistake import Mistake
 from grader.recorded import Question, Recording, Wrong, same, wrong_parts
+from grader.relations import relations_of
 from grader.worker.messages import Answers, Raised
 
 
@@ -34,7 +35,9 @@ def _wrong_answers(recording: Recording, open_student: Callable[[], Student]) ->
     found: dict[int, Wrong] = {}
     try:
         for number, question in enumerate(recording.questions):
-            found[number] = wrong_parts(question, answers_to(student, question))
+            found[number] = wrong_parts(
+                question, facts_for(question, answers_to(student, question))
+            )
             if not fitting(recording, {number: found[number]}):
                 break
     finally:
@@ -51,7 +54,7 @@ def fitting(recording: Recording, found: dict[int, Wrong]) -> list[Mistake]:
     ]
 
 
-def answers_to(student: Student, question: Question) -> Facts:
+def answers_to(student: Student, question: Question) -> list[Answers]:
     """Ask a student's code one question, up to the first operation that raises."""
     replies: list[Answers] = []
     try:
@@ -60,5 +63,11 @@ def answers_to(student: Student, question: Question) -> Facts:
             if replies[-1].outcomes and isinstance(replies[-1].outcomes[-1], Raised):
                 break
     except StudentRaised as error:
-        return facts_of_error(error.raised)
-    return facts_of(replies)
+        # Its file did: nothing could be asked.
+        return [Answers((error.raised,))]
+    return replies
+
+
+def facts_for(question: Question, replies: list[Answers]) -> Facts:
+    """Tell what answers to a question came to, and what holds between those that are free."""
+    return facts_of(replies) | relations_of(question, replies)

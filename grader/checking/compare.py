@@ -10,7 +10,7 @@ from grader.checking.failures import CheckFailed, StudentRaised
 from grader.checking.paste import Focus
 from grader.checking.show import as_array, show, show_kind
 from grader.checking.student import Student
-from grader.checking.subject import unpacked
+from grader.checking.subject import Plain, unpacked
 from grader.checking.tolerance import INEQUALITY, Tolerance
 from grader.checking.words import Claims, claims
 from grader.worker.messages import Array, NdArray, Nothing, Opaque, Value
@@ -160,17 +160,19 @@ def require_names(student: Student, *names: str) -> None:
             raise CheckFailed(f"the file defines no {name}{hint}")
 
 
-def require_unchanged(student: Student, name: str, *arguments: NdArray) -> None:
+def require_unchanged(student: Student, name: str, *arguments: Plain) -> None:
     """Fail where a call alters an array it was handed; that it takes arrays is not asked."""
     try:
         answer = student.call(name, *arguments)
     except StudentRaised:
         return
     for place, after in zip(answer.changed, answer.altered, strict=True):
+        before = arguments[place]
+        assert isinstance(before, NdArray)
         raise CheckFailed(
             "changes the array that it was handed",
             show(after),
-            f"{show(unpacked(arguments[place].array).astype(np.float64))}, as before the call",
+            f"{show(unpacked(before.array).astype(np.float64))}, as before the call",
             focus=Focus(argument=place),
         )
 
