@@ -6,10 +6,11 @@ import msgspec
 
 from grader.checking import Student
 from grader.checking.failures import StudentRaised
-from grader.facts import Facts, facts_of, facts_of_error
+from grader.facts import Facts, facts_of
 from grader.likeness import VARIES, Wrong, Wrongs, alike, same
 from grader.mistake import Mistake
 from grader.recorded import Question, Recording, wrong_parts
+from grader.relations import relations_of
 from grader.text import harmless
 from grader.worker.messages import Answers, Raised
 
@@ -99,7 +100,8 @@ def _wrong_answers(
     found: dict[int, Wrong] = {}
     try:
         for number, question in enumerate(recording.questions):
-            found[number] = wrong_parts(question, answers_to(student, question))
+            facts = facts_for(question, answers_to(student, question))
+            found[number] = wrong_parts(question, facts)
             if not to_the_end and not fitting(recording, {number: found[number]}):
                 break
     finally:
@@ -134,7 +136,7 @@ def fitting(recording: Recording, found: dict[int, Wrong]) -> list[Mistake]:
     ]
 
 
-def answers_to(student: Student, question: Question) -> Facts:
+def answers_to(student: Student, question: Question) -> list[Answers]:
     """Ask a student's code one question, up to the first operation that raises."""
     replies: list[Answers] = []
     try:
@@ -143,5 +145,11 @@ def answers_to(student: Student, question: Question) -> Facts:
             if replies[-1].outcomes and isinstance(replies[-1].outcomes[-1], Raised):
                 break
     except StudentRaised as error:
-        return facts_of_error(error.raised)
-    return facts_of(replies)
+        # Its file did: nothing could be asked.
+        return [Answers((error.raised,))]
+    return replies
+
+
+def facts_for(question: Question, replies: list[Answers]) -> Facts:
+    """Tell what answers to a question came to, and what holds between those that are free."""
+    return facts_of(replies) | relations_of(question, replies)

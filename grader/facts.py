@@ -28,11 +28,6 @@ def facts_of(replies: Iterable[Answers]) -> Facts:
     }
 
 
-def facts_of_error(raised: Raised) -> Facts:
-    """Tell of code that raised before anything could be asked."""
-    return {f"0.{part}": fact for part, fact in _of_outcome(raised)}
-
-
 def _of_outcome(outcome: Answer | Raised) -> Iterator[tuple[str, Fact]]:
     if isinstance(outcome, Raised):
         said = _ADDRESS.sub("0x", outcome.message)

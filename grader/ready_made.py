@@ -66,6 +66,16 @@ GROUPS: dict[str, tuple[str, ...]] = {
         ".apply_gradients",
         ".train_on_batch",
     ),
+    "splits": (
+        "sklearn.model_selection.*",
+        "tensorflow.keras.utils.split_dataset",
+        "keras.src.*split_dataset",
+        "torch.utils.data.random_split",
+    ),
+    "callbacks": (
+        "tensorflow.keras.callbacks.*",
+        "keras.src.callbacks.*",
+    ),
 }
 
 

@@ -54,7 +54,7 @@ def test_the_course_reads(course):
         "linear_regression": (4, 85),
         "logistic_regression": (5, 115),
         "losses": (5, 90),
-        "generalization": (3, 55),
+        "generalization": (5, 95),
     }
 
 

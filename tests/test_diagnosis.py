@@ -35,6 +35,16 @@ def line(start):
     return f"{IMPORT}class LinearModel:\n{init}        self.b = tf.Variable(0.0)\n{call}"
 
 
+def split(*lines):
+    """Write an answer to train_val_split, with the sizes of its parts at hand."""
+    head = "import random\nimport numpy as np\ndef train_val_split(X, y, val_fraction, seed):\n"
+    sizes = "    n, k = len(X), int(val_fraction * len(X))\n"
+    return head + sizes + "".join(f"    {line}\n" for line in lines)
+
+
+CUT = "return X[k:], X[:k], y[k:], y[:k]"
+CHOSEN = "return X[rows[k:]], X[rows[:k]], y[rows[k:]], y[rows[:k]]"
+SEEDED = "np.random.seed(seed)"
 TAPE = ("with tf.GradientTape() as tape:", "    loss = loss_fn(targets, model(inputs))")
 BOTH = "dW, db = tape.gradient(loss, [model.W, model.b])"
 
@@ -63,6 +73,24 @@ KNOWN = [
         f"{IMPORT}def sigmoid(x):\n    return tf.math.reciprocal(1.0 + tf.exp(x))\n",
         "sign_flipped",
     ),
+    (
+        "train_val_split",
+        split(SEEDED, "X, y = X.copy(), y.copy()", "np.random.shuffle(X)", "np.random.shuffle(y)",
+              CUT),
+        "shuffled_separately",
+    ),
+    ("train_val_split", split("rows = random.sample(range(n), n)", CHOSEN), "seed_ignored"),
+    ("train_val_split", split("rows = random.Random(3).sample(range(n), n)", CHOSEN), "seed_fixed"),
+    ("train_val_split", split(SEEDED, "rows = np.random.choice(n, n)", CHOSEN),
+     "drawn_with_replacement"),
+    ("train_val_split", split(CUT), "not_shuffled"),
+    (
+        "train_val_split",
+        split("rng = random.Random(seed)", "first = rng.sample(range(n - k), n - k)",
+              "last = rng.sample(range(n - k, n), k)",
+              "return X[first], X[last], y[first], y[last]"),
+        "split_before_shuffling",
+    ),
 ]  # fmt: skip
 
 # Mixtures of two mistakes, and wrong answers that nobody has recorded.
@@ -79,6 +107,8 @@ UNKNOWN = [
     ("train_step", step(*TAPE, BOTH, "model.W.assign_sub(2 * learning_rate * dW)")),
     ("linear_model", line("0.0")),
     ("linear_model", line("tf.random.normal(())")),
+    ("train_val_split", split("X, y = np.random.permutation(X), np.random.permutation(y)", CUT)),
+    ("train_val_split", split("rows = np.roll(np.arange(n), seed)", CHOSEN)),
 ]  # fmt: skip
 
 

@@ -63,7 +63,10 @@ def is_shown(text, number):
     """Tell whether a number, rounded to some digits, is written like this."""
     near = (number, number * (1 + 1e-6), number * (1 - 1e-6))
     dust = text in ("0.0", "-0.0") and abs(number) < 1e-6
-    return dust or text in {digits(each, n) for each in near for n in range(LEAST, MOST + 1)}
+    count = text == f"{number:g}" and number.is_integer()
+    return (
+        dust or count or text in {digits(each, n) for each in near for n in range(LEAST, MOST + 1)}
+    )
 
 
 def disagreement(returned, shown):

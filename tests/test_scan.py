@@ -25,6 +25,8 @@ MSE = ("losses", ["mean_squared_error"])
 STEP = ("optimizers", ["train_step"])
 SIGMOID = ("sigmoids", ["sigmoid"])
 SOFTMAX = ("softmaxes", ["softmax"])
+SPLIT = ("splits", ["train_val_split"])
+STOPPING = ("callbacks", ["early_stopping_epoch"])
 # Every ready softmax of TensorFlow 2.21 and Keras 3.15, and what it is imported with.
 READY_SOFTMAXES = {
     "tf.nn.softmax(x)": "import tensorflow as tf",
@@ -63,6 +65,27 @@ def body(*lines, head=HEAD, define=DEF):
 
 
 FORBIDDEN = {
+    "ready split": (
+        body(
+            "return train_test_split(X, y, test_size=0.5)",
+            head="from sklearn.model_selection import train_test_split\n",
+            define="def train_val_split(X, y):\n",
+        ),
+        *SPLIT,
+    ),
+    "ready split of Keras": (
+        body(
+            "return keras.utils.split_dataset((X, y), right_size=0.5)",
+            head="import keras\n",
+            define="def train_val_split(X, y):\n",
+        ),
+        *SPLIT,
+    ),
+    "ready callback": (
+        HEAD + "def early_stopping_epoch(losses, patience):\n"
+        "    return tf.keras.callbacks.EarlyStopping(patience=patience)\n",
+        *STOPPING,
+    ),
     "plain call": (body("return tf.keras.losses.MSE(t, p)"), *MSE),
     "class": (body("return tf.keras.losses.MeanSquaredError()(t, p)"), *MSE),
     "metric": (body("return tf.keras.metrics.mean_squared_error(t, p)"), *MSE),
@@ -225,6 +248,10 @@ FORBIDDEN = {
     for call, head in READY_SOFTMAXES.items()
 }  # fmt: skip
 ALLOWED = {
+    "numpy's own split": (
+        "import numpy as np\ndef train_val_split(X, y, f, s):\n    return np.split(X, [1])\n",
+        *SPLIT,
+    ),
     "own formula": (HEAD + DEF + OWN, *MSE),
     "base class": (
         HEAD + "class Own(tf.keras.losses.Loss):\n    def call(self, t, p):\n"

@@ -2,20 +2,26 @@
 
 from pathlib import Path
 
+import msgspec
+
 from grader.author.mistakes import WrittenMistake, read_mistakes
 from grader.author.questions import chosen, heard
 from grader.course import Exercise
-from grader.diagnosis import answers_to
-from grader.facts import Facts
+from grader.diagnosis import answers_to, facts_for
+from grader.facts import Facts, facts_of
 from grader.grading import Grader
 from grader.likeness import Fact, Wrong, agree, alike, merged
 from grader.recorded import Question, Recording, file_of, read_recording, wrong_parts
+from grader.relations import relations_of
 from grader.run import Progress
+from grader.worker import messages
 
 # Runs that show whether answers vary, and more where they do.
 TWICE, MORE = 2, 6
 # What a mistake answers, by the number of the question; right answers are left out.
 Answers = dict[int, Wrong]
+# What came of all operations of one question.
+Replies = list[messages.Answers]
 
 
 class Inquiry:
@@ -34,7 +40,7 @@ class Inquiry:
         self.questions = tuple(map(_judged, asked, zip(*right, strict=True)))
         self.wrong = {each.path.stem: self._wrong(each) for each in self.written}
 
-    def _answers(self, path: Path) -> list[Facts]:
+    def _answers(self, path: Path) -> list[Replies]:
         self._progress(f"{self._exercise.id}: {path.stem}")
         student = self._grader.student(self._exercise, path.read_bytes())
         try:
@@ -51,7 +57,8 @@ class Inquiry:
         return {number: wrong for number, wrong in enumerate(found) if wrong}
 
     def _run(self, written: WrittenMistake) -> list[Wrong]:
-        return list(map(wrong_parts, self.questions, self._answers(written.path)))
+        facts = map(facts_for, self.questions, self._answers(written.path))
+        return list(map(wrong_parts, self.questions, facts))
 
     def recording(self) -> Recording:
         """Give all answers, but of mistakes that are told by another's name."""
@@ -61,14 +68,22 @@ class Inquiry:
         )
 
 
-def _judged(asked: Question, answers: tuple[Facts, ...]) -> Question:
+def _judged(asked: Question, replies: tuple[Replies, ...]) -> Question:
     """Say of a question in which parts all who are right agree."""
+    right, free = _agreed([facts_of(each) for each in replies])
+    judged = Question(asked.check, asked.asks, right, free)
+    right, free = _agreed([relations_of(judged, each) for each in replies])
+    return msgspec.structs.replace(judged, right=judged.right | right, free=judged.free + free)
+
+
+def _agreed(answers: list[Facts]) -> tuple[Facts, tuple[str, ...]]:
+    """Give the facts that all answers agree in, and the names of the others."""
     parts = {part: None for each in answers for part in each}
     agreed = {part for part in parts if _all_alike([each.get(part) for each in answers])}
     right = {part: fact for part, fact in answers[0].items() if part in agreed}
     free = [part for part in parts if part not in agreed]
     outer = tuple(part for part in free if not part.startswith(tuple({*free} - {part})))
-    return Question(asked.check, asked.asks, right, outer)
+    return right, outer
 
 
 def _all_alike(facts: list[Fact | None]) -> bool:

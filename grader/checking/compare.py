@@ -10,7 +10,7 @@ from grader.checking.failures import CheckFailed, StudentRaised
 from grader.checking.paste import Focus
 from grader.checking.show import as_array, show, show_kind
 from grader.checking.student import Student
-from grader.checking.subject import unpacked
+from grader.checking.subject import Plain, unpacked
 from grader.checking.tolerance import INEQUALITY, Tolerance
 from grader.checking.words import Claims, claims
 from grader.worker.messages import Array, NdArray, Nothing, Opaque, Value
@@ -113,6 +113,15 @@ def related_by(
     return claims(found, wanted, beyond)
 
 
+def require_count(value: Value, expected: int, message: str) -> None:
+    """Fail unless a value is this whole number; it is told without a point."""
+    if isinstance(value, Nothing):
+        message = "gives back None here: does every way out of the function `return`?"
+        raise CheckFailed(message, "None", f"{expected}")
+    found = one_number(value)
+    require(found == expected, message, f"{found:g}", f"{expected}")
+
+
 def require_same(first: Value, second: Value, tolerance: Tolerance, message: str) -> None:
     """Fail unless two answers of the student agree."""
     a = numbers(first)
@@ -151,17 +160,19 @@ def require_names(student: Student, *names: str) -> None:
             raise CheckFailed(f"the file defines no {name}{hint}")
 
 
-def require_unchanged(student: Student, name: str, *arguments: NdArray) -> None:
+def require_unchanged(student: Student, name: str, *arguments: Plain) -> None:
     """Fail where a call alters an array it was handed; that it takes arrays is not asked."""
     try:
         answer = student.call(name, *arguments)
     except StudentRaised:
         return
     for place, after in zip(answer.changed, answer.altered, strict=True):
+        before = arguments[place]
+        assert isinstance(before, NdArray)
         raise CheckFailed(
             "changes the array that it was handed",
             show(after),
-            f"{show(unpacked(arguments[place].array).astype(np.float64))}, as before the call",
+            f"{show(unpacked(before.array).astype(np.float64))}, as before the call",
             focus=Focus(argument=place),
         )
 

@@ -18,6 +18,7 @@ from grader.worker.messages import (
     Graded,
     NdArray,
     Number,
+    Numbers,
     Object,
     Operation,
     Probe,
@@ -145,10 +146,14 @@ def argument_code(argument: Argument) -> str:
         array = np.frombuffer(stored.data, np.dtype(stored.dtype)).reshape(stored.shape)
         maker = "tf.constant" if isinstance(argument, Tensor) else "np.array"
         dtype = f", {'tf' if isinstance(argument, Tensor) else 'np'}.{stored.dtype}"
-        plain = isinstance(argument, Tensor) and stored.dtype == "float32" and array.size
+        # What the maker would take these numbers for by itself.
+        own = ("float32",) if isinstance(argument, Tensor) else ("float64", "int64")
+        plain = stored.dtype in own and array.size
         return f"{maker}({exactly(array)}{'' if plain else dtype})"
     if isinstance(argument, Number):
         return repr(argument.value)
+    if isinstance(argument, Numbers):
+        return repr(list(argument.values))
     if isinstance(argument, Result):
         return call_code(argument.call)
     return target_code(argument)

@@ -17,6 +17,7 @@ from grader.worker.messages import (
     Graded,
     NdArray,
     Number,
+    Numbers,
     Object,
     Operation,
     Probe,
@@ -28,7 +29,7 @@ from grader.worker.messages import (
     Value,
 )
 
-Plain = Argument | float | np.ndarray
+Plain = Argument | float | list[float] | np.ndarray
 
 
 def packed(array: np.ndarray) -> Array:
@@ -47,11 +48,13 @@ def ndarray(array: np.ndarray) -> NdArray:
 
 
 def argument(thing: Plain) -> Argument:
-    """Make an argument: arrays become tensors, numbers stay numbers."""
+    """Make an argument: arrays become tensors, numbers and lists of them stay what they are."""
     if isinstance(thing, np.ndarray):
         return Tensor(packed(thing))
     if isinstance(thing, int | float):
         return Number(thing)
+    if isinstance(thing, list):
+        return Numbers(tuple(thing))
     return thing
 
 

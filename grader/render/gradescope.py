@@ -9,6 +9,7 @@ import msgspec
 
 from grader.course import Exercise
 from grader.render.brief import brief, shortened
+from grader.render.telling import points_of
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.text import harmless
 from grader.verdict import Verdict

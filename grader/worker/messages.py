@@ -73,6 +73,12 @@ class Number(Message, tag="number", frozen=True):
     value: int | float
 
 
+class Numbers(Message, tag="numbers", frozen=True):
+    """Handed over as a list of Python numbers."""
+
+    values: tuple[int | float, ...]
+
+
 class Object(Message, tag="object", frozen=True):
     """Something that an earlier operation kept under this name."""
 
@@ -98,7 +104,7 @@ class Result(Message, tag="result", frozen=True):
     call: "Call"
 
 
-Argument = Tensor | NdArray | Number | Object | Probe | Graded | Result
+Argument = Tensor | NdArray | Number | Numbers | Object | Probe | Graded | Result
 
 
 # --- operations ---------------------------------------------------------------------------------

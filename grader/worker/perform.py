@@ -18,6 +18,7 @@ from grader.worker.messages import (
     NdArray,
     Nothing,
     Number,
+    Numbers,
     Object,
     Opaque,
     Operation,
@@ -108,6 +109,8 @@ class Desk:
             return to_numpy(argument.array)
         if isinstance(argument, Number):
             return argument.value
+        if isinstance(argument, Numbers):
+            return list(argument.values)
         if isinstance(argument, Result):
             raise TypeError("calls are nested one deep")
         return self.find(argument)

@@ -1,0 +1,19 @@
+"""Only an improvement by a minimum amount counts.
+
+Hint: How much below the best must a loss be to be a new best? Read the contract once more.
+Caught by: unchanged_by_scale
+"""
+
+
+def early_stopping_epoch(val_losses, patience):
+    best = float("inf")
+    waited = 0
+    for epoch, loss in enumerate(val_losses, start=1):
+        if loss < best - 0.01:
+            best = loss
+            waited = 0
+        else:
+            waited += 1
+        if waited == patience:
+            return epoch
+    return len(val_losses)
