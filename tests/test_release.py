@@ -13,7 +13,7 @@ from grader.answerbook import Entry, Line
 from grader.errors import UsageError
 from grader.kit import Kit
 from grader.release.writing import write_kit
-from grader.worker.messages import Answer, Array, Mapping, Nothing, Opaque
+from grader.worker.messages import Answer, Array, Listing, Mapping, Nothing, Opaque
 
 ASSIGNMENT = ("mse", "sigmoid")
 TOP = {".gitignore", "LICENSE", "README.md", "exercises", "grader", "pyproject.toml"}
@@ -74,7 +74,8 @@ def test_a_kit_holds_what_students_need_and_pristine_stubs(whole, course):
     """At its top stand six things; every exercise is the stub, and nothing else is there."""
     found = files(whole)
     assert {each.name for each in whole.iterdir()} == TOP
-    assert {each for each in found if each.startswith("exercises/")} == {
+    given = {each for each in found if each.startswith("exercises/")}
+    assert {each for each in given if each.endswith(".py")} == {
         f"exercises/{course.file(each)}" for each in course.exercises()
     }
     for each in course.exercises():
@@ -84,12 +85,22 @@ def test_a_kit_holds_what_students_need_and_pristine_stubs(whole, course):
     assert not re.search(r"solution|mistakes/|variants/|tests/|\.pyc|\.git/", names)
 
 
+def test_the_page_about_the_course_comes_with_all_of_it(whole, assignment):
+    """The whole course comes with its page and every picture on it; a part of it without both."""
+    page = (ROOT / "exercises" / "README.md").read_text(encoding="utf-8")
+    links = {f"exercises/{each}" for each in re.findall(r"\]\(([^)]+)\)", page)}
+    assert {"exercises/README.md", *links} <= set(files(whole))
+    assert not [
+        each for each in files(assignment) if each.endswith((".png", "exercises/README.md"))
+    ]
+
+
 def test_no_solution_stands_in_a_kit(whole):
     """No line of a solution, a mistake or a variant is anywhere but in the hints."""
     withheld = withheld_lines()
     assert len(withheld) > 500
     for name, path in files(whole).items():
-        text = "".join(path.read_text(encoding="utf-8").split())
+        text = "".join(path.read_text(encoding="utf-8", errors="replace").split())
         found = [line for line in withheld if line in text]
         assert name == "grader/hints.toml" or not found, name
 
@@ -101,6 +112,8 @@ def is_value(thing):
         return all(map(is_value, parts))
     if isinstance(thing, Mapping):
         return all(map(is_value, thing.entries.values()))
+    if isinstance(thing, Listing):
+        return all(map(is_value, thing.items))
     if isinstance(thing, Opaque):
         return thing.type_name.isidentifier() and not thing.note
     return isinstance(thing, Array | Nothing)

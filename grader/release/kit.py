@@ -45,6 +45,7 @@ def common_files(kit: Kit, course: Course, exercises: tuple[Exercise, ...]) -> F
         ".gitignore": template("gitignore").encode(),
         LICENSE: _license(kit),
         **{f"exercises/{course.file(each)}": stub for each, stub in stubs.items()},
+        **(_page(kit) if exercises == tuple(course.exercises()) else {}),
         **{f"grader/{path}": data for path, data in _package(course, exercises).items()},
         "grader/course.toml": course_text(handed_out).encode(),
         "grader/hints.toml": hints_text({each.id: read_hints(each) for each in exercises}).encode(),
@@ -58,6 +59,16 @@ def _book_name(course: Course, exercise: Exercise) -> str:
 def _book(grader: Grader, exercise: Exercise) -> bytes:
     grader.progress(f"{exercise.id}: what the reference answers")
     return written(answers_for(grader, exercise))
+
+
+def _page(kit: Kit) -> Files:
+    """Give the page about the course and its pictures, which speak of every exercise."""
+    paths = [kit.exercises / "README.md", *(kit.exercises / "pictures").glob("*.png")]
+    return {
+        f"exercises/{path.relative_to(kit.exercises).as_posix()}": path.read_bytes()
+        for path in paths
+        if path.is_file()
+    }
 
 
 def _license(kit: Kit) -> bytes:
