@@ -71,10 +71,14 @@ def deliver_page(book: Path, html: str, submissions: Path | None, sandbox: str) 
 def _drawn(
     reports: list[Report], course: Course, submissions: Path, book: Path, mode: Mode
 ) -> "Album":
-    """Draw what failed, from the files as they are now; says how many could not be drawn."""
+    """Draw what failed, from the files as they are now; says how much of it was drawn."""
     from grader.page.pictures import draw_album, to_draw  # noqa: PLC0415
 
-    wanted = to_draw(reports)
+    known = {each.id for each in course.exercises()}
+    wanted = [each for each in to_draw(reports) if each[1] in known]
+    if not wanted:
+        click.echo("No picture: no exercise failed that there is a picture of.")
+        return {}
     found = _submissions(submissions, course, book)
     album = {}
     with (
