@@ -19,7 +19,7 @@ def readme_text(course: Course) -> str:
 
 def _table(course: Course) -> str:
     rows = [
-        f"| `exercises/{course.file(each)}` | {each.title} | {each.points or 'extra'} | {each.minutes} |"
+        (f"`exercises/{course.file(each)}`", each.title, each.points or "extra", each.minutes)
         for each in course.exercises()
     ]
-    return "\n".join(rows)
+    return "\n".join(f"| {' | '.join(map(str, row))} |" for row in rows)
