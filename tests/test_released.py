@@ -177,7 +177,13 @@ def test_answers_that_do_not_fit_are_no_verdict(assignment, command, tmp_path):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("grade", "."), ("author", "check"), ("author", "record"), ("lab", "linear", "--solution")],
+    [
+        ("grade", "."),
+        ("author", "check"),
+        ("author", "record"),
+        ("author", "promote", ".", "mse", "mine"),
+        ("lab", "linear", "--solution"),
+    ],
 )
 def test_what_needs_solutions_says_so(whole, command, arguments):
     """A command that cannot work without solutions says that in one sentence, with exit 2."""

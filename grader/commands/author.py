@@ -112,6 +112,7 @@ def promote(path: Path, name: str, mistake: str, sandbox: str) -> None:
     course = read_course()
     exercise = course.exercise(name)
     kit = find_kit(Path.cwd())
+    require_solutions(kit, "Promoting a mistake")
     place = place_of(kit, exercise, mistake)
     submission = read_entry(find_entry(path, course), course, (exercise,))
     isolation = Isolation(Mode(sandbox), hidden_folders(kit, path))
