@@ -15,7 +15,8 @@ def harmless(text: str) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", _SEQUENCES.sub("", steady(whole)))
 
 
-_SCRATCH = re.compile(r"\S*slopework-\w+[/\\]?")
+# Only from where a word begins: else long text without spaces is gone through again and again.
+_SCRATCH = re.compile(r"(?<!\S)\S*slopework-\w+[/\\]?")
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}")
 
 
