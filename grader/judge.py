@@ -106,9 +106,9 @@ class Judge:
                     return failure
                 if trial.drawn:
                     number = number_for(self.seed, f"{attempt.exercise}.{check}")
-                    failure = shrink(function, number, trial.aside, failure)
+                    failure = shrink(function, number, trial.smaller, failure)
                     for other in examples[place + 1 :]:
-                        trial.aside(other)
+                        trial.smaller(other)
                 return retold(failure, trial)
         return None
 
