@@ -47,6 +47,20 @@ def line(start):
 TAPE = ("with tf.GradientTape() as tape:", "    loss = loss_fn(targets, model(inputs))")
 BOTH = "dW, db = tape.gradient(loss, [model.W, model.b])"
 
+
+def features(weights, bias):
+    """Write an answer to linear_features that starts at these weights and this bias."""
+    return f"""{IMPORT}def train_linear(X, y, epochs, learning_rate):
+    W, b, losses = {weights}, {bias}, []
+    for _ in range(epochs):
+        errors = tf.linalg.matvec(X, W) + b - y
+        losses.append(tf.reduce_mean(errors * errors))
+        W -= 2 * learning_rate * tf.linalg.matvec(X, errors, transpose_a=True) / len(y)
+        b -= 2 * learning_rate * tf.reduce_mean(errors)
+    return W, b, losses
+"""
+
+
 # Other ways to write a known mistake than the one that was recorded.
 KNOWN = [
     ("mse", mse("tf.math.reduce_sum((y_pred - y_true) ** 2)"), "squares_summed"),
@@ -72,6 +86,18 @@ KNOWN = [
         f"{IMPORT}def sigmoid(x):\n    return tf.math.reciprocal(1.0 + tf.exp(x))\n",
         "sign_flipped",
     ),
+    (
+        "linear_features",
+        features("tf.random.uniform([X.shape[1]])", "tf.random.normal([])"),
+        "random_start",
+    ),
+    # Now and then a number that is drawn is the right one.
+    (
+        "linear_features",
+        features("tf.round(2 * tf.random.normal([X.shape[1]]))", "tf.random.uniform([])"),
+        "random_start",
+    ),
+    ("linear_features", features("tf.ones([X.shape[1]])", "0.0"), "starts_at_one"),
 ]  # fmt: skip
 
 # Mixtures of two mistakes, and wrong answers that nobody has recorded.
@@ -88,6 +114,7 @@ UNKNOWN = [
     ("train_step", step(*TAPE, BOTH, "model.W.assign_sub(2 * learning_rate * dW)")),
     ("linear_model", line("0.0")),
     ("linear_model", line("tf.random.normal(())")),
+    ("linear_features", features("tf.fill([X.shape[1]], 0.5)", "0.25")),
 ]  # fmt: skip
 
 
