@@ -108,7 +108,7 @@ class Judge:
                     name = f"{attempt.exercise}.{check}"
                     failure = self._smallest(name, function, trial, examples, failure)
                     for other in examples[place + 1 :]:
-                        trial.aside(other)
+                        trial.smaller(other)
                 return retold(failure, trial)
         return None
 
@@ -123,8 +123,8 @@ class Judge:
         """Find the smallest example that fails alike: of any, or of those that can be judged."""
         spares = self.bank.spares(name)
         if spares is None:
-            return shrink(function, number_for(self.seed, name), trial.aside, failure)
-        return smallest_of([*spares, *examples], trial.aside, failure)
+            return shrink(function, number_for(self.seed, name), trial.smaller, failure)
+        return smallest_of([*spares, *examples], trial.smaller, failure)
 
 
 def _describe(attempt: Attempt, failure: Exception | None) -> dict[str, Any]:  # noqa: PLR0911

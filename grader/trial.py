@@ -13,7 +13,9 @@ from grader.workers import LostError
 
 FAILURES = (CheckFailed, StudentRaised, ForbiddenCall, NotStarted, LostError)
 # Explaining takes a tenth of this; a submission whose every call is slow is told what came first.
-EXPLAINING_SECONDS = 5.0
+EXPLAINING_SECONDS = 8.0
+# Shrinking leaves some of it, so that an example can be told again: it may be by chance.
+SHRINKING_SECONDS = 5.0
 
 
 class Explaining:
@@ -32,6 +34,11 @@ class Explaining:
     def spent(self) -> bool:
         """Whether the time for it is over."""
         return self.seconds > EXPLAINING_SECONDS
+
+    @property
+    def enough(self) -> bool:
+        """Whether no smaller example is looked for any more."""
+        return self.seconds > SHRINKING_SECONDS
 
     def give_up(self) -> None:
         """End it before its time."""
@@ -82,6 +89,10 @@ class Trial:
             return None
         with self.explaining.off_the_clock():
             return self.on(example)
+
+    def smaller(self, example: Example) -> Exception | None:
+        """Run the body on what may be a smaller example, or on one more that may fail alike."""
+        return None if self.explaining.enough else self.aside(example)
 
     def afresh(self, example: Example) -> Exception | None:
         """Run the body to explain a failure, on the file run anew."""

@@ -48,6 +48,20 @@ SEEDED = "np.random.seed(seed)"
 TAPE = ("with tf.GradientTape() as tape:", "    loss = loss_fn(targets, model(inputs))")
 BOTH = "dW, db = tape.gradient(loss, [model.W, model.b])"
 
+
+def features(weights, bias):
+    """Write an answer to linear_features that starts at these weights and this bias."""
+    return f"""{IMPORT}def train_linear(X, y, epochs, learning_rate):
+    W, b, losses = {weights}, {bias}, []
+    for _ in range(epochs):
+        errors = tf.linalg.matvec(X, W) + b - y
+        losses.append(tf.reduce_mean(errors * errors))
+        W -= 2 * learning_rate * tf.linalg.matvec(X, errors, transpose_a=True) / len(y)
+        b -= 2 * learning_rate * tf.reduce_mean(errors)
+    return W, b, losses
+"""
+
+
 # Other ways to write a known mistake than the one that was recorded.
 KNOWN = [
     ("mse", mse("tf.math.reduce_sum((y_pred - y_true) ** 2)"), "squares_summed"),
@@ -91,6 +105,18 @@ KNOWN = [
               "return X[first], X[last], y[first], y[last]"),
         "split_before_shuffling",
     ),
+    (
+        "linear_features",
+        features("tf.random.uniform([X.shape[1]])", "tf.random.normal([])"),
+        "random_start",
+    ),
+    # Now and then a number that is drawn is the right one.
+    (
+        "linear_features",
+        features("tf.round(2 * tf.random.normal([X.shape[1]]))", "tf.random.uniform([])"),
+        "random_start",
+    ),
+    ("linear_features", features("tf.ones([X.shape[1]])", "0.0"), "starts_at_one"),
 ]  # fmt: skip
 
 # Mixtures of two mistakes, and wrong answers that nobody has recorded.
@@ -109,6 +135,7 @@ UNKNOWN = [
     ("linear_model", line("tf.random.normal(())")),
     ("train_val_split", split("X, y = np.random.permutation(X), np.random.permutation(y)", CUT)),
     ("train_val_split", split("rows = np.roll(np.arange(n), seed)", CHOSEN)),
+    ("linear_features", features("tf.fill([X.shape[1]], 0.5)", "0.25")),
 ]  # fmt: skip
 
 

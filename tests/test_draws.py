@@ -64,10 +64,10 @@ def test_same_seed_draws_the_same(name):
 
 @pytest.mark.parametrize("name", SOME)
 def test_another_seed_draws_others(name):
-    """Another seed gives a property other examples."""
+    """Another seed gives a property other examples; two of few can be the same for once."""
     bank = Bank()
-    first, other = (keys(bank.examples(name, PROPERTIES[name], seed)) for seed in (1, 2))
-    assert first != other
+    first, *others = (keys(bank.examples(name, PROPERTIES[name], seed)) for seed in range(1, 5))
+    assert any(first != other for other in others)
 
 
 def test_a_bank_remembers():

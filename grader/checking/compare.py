@@ -63,12 +63,17 @@ def numbers(value: Value, size: int | None = None) -> NDArray[np.float64]:
     array = as_array(require_numeric(value)).reshape(-1)
     if size is not None and array.size != size:
         raise CheckFailed(
-            f"gives {array.size} numbers where {size} should be",
+            f"gives {counted(array.size)} where {size} should be",
             f"{show(value)}, of shape {value.shape}" if isinstance(value, Array) else "",
-            f"{size} numbers" if size != 1 else "1 number",
+            counted(size),
             about_shape=True,
         )
     return array
+
+
+def counted(size: int) -> str:
+    """Count numbers in words."""
+    return "1 number" if size == 1 else f"{size} numbers"
 
 
 def one_number(value: Value) -> float:
