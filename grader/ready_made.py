@@ -57,6 +57,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "tensorflow.keras.optimizers.*",
         "tensorflow.optimizers.*",
         "tensorflow.train.*Optimizer",
+        "tensorflow.raw_ops.*ResourceApply*",
         "keras.src.optimizers.*",
         "sklearn.*",
         "torch.optim.*",

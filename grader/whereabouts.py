@@ -7,6 +7,7 @@ import msgspec
 
 # How a message that names a line of the student's begins.
 _NAMED = re.compile(r"line (\d{1,6})\b")
+_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 class Whereabouts(msgspec.Struct, frozen=True):
@@ -25,7 +26,8 @@ class Whereabouts(msgspec.Struct, frozen=True):
 
 def whereabouts(file: str, source: bytes | None, names: Iterable[str]) -> Whereabouts:
     """Find where the first of these names is defined, without parsing what a student wrote."""
-    lines = (source or b"").decode("utf-8", errors="replace").splitlines() or [""]
+    # Ended as Python ends lines: a form feed or U+2028 ends none.
+    lines = _ENDS.split((source or b"").decode("utf-8", errors="replace").rstrip("\r\n"))
     words = "|".join(map(re.escape, names))
     defines = re.compile(rf"(?:(?:async\s+)?def|class)\s+(?:{words})\b")
     found = next((at for at, line in enumerate(lines, 1) if defines.match(line)), 1)

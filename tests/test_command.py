@@ -288,3 +288,13 @@ def test_no_tensorflow_is_exit_3(mixed, tmp_path):
     assert (ran.returncode, ran.stdout) == (3, "")
     assert is_one_sentence(ran.stderr)
     assert "TensorFlow" in ran.stderr
+
+
+def test_a_secret_seed_comes_by_the_environment(command):
+    """A seed that no process list is to show comes from the environment; the option goes first."""
+    arguments = ("check", "mse", "--format", "json")
+    seeds = [
+        json.loads(command(*arguments, *option, SLOPEWORK_SEED="5").stdout)["seed"]
+        for option in ((), ("--seed", "6"))
+    ]
+    assert seeds == [5, 6]

@@ -96,6 +96,13 @@ def test_a_wrong_value_stands_beside_the_definition():
     assert whereabouts("x.py", None, ["f"]).line("there is no file") == 1
 
 
+def test_lines_are_counted_as_python_counts_them():
+    """A form feed, or a separator in a string, ends no line; the ends of every system do."""
+    source = "\f\r\nS = 'a\u2028b\x0b'\rdef f():\n    pass\n".encode()
+    place = whereabouts("x.py", source, ["f"])
+    assert (place.definition, place.lines) == (3, 4)
+
+
 def test_exercises_that_were_not_begun_are_no_errors(report, places):
     """An exercise without a file has no annotation; it is work to come."""
     assert "linear_trainer" not in render_annotations(report, places)

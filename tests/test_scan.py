@@ -239,6 +239,10 @@ FORBIDDEN = {
         "def train_step(model, opt, pairs, *rest):\n    opt.apply_gradients(pairs)\n",
         *STEP,
     ),
+    "raw operation": (
+        HEAD + "def train_step(*rest):\n    tf.raw_ops.ResourceApplyGradientDescent(*rest)\n",
+        *STEP,
+    ),
     "optimizer object": (
         HEAD + "OPT = tf.keras.optimizers.SGD(0.1)\ndef train_step(*rest):\n    OPT.apply(rest)\n",
         *STEP,

@@ -9,12 +9,18 @@ from grader.course import DEFAULT_SEED
 from grader.kit import Kit
 
 Command = Callable[..., Any]
+# For a seed that is a secret.
+VARIABLE = "SLOPEWORK_SEED"
 
 
 def seed_option(command: Command) -> Command:
-    """Add the option that names the seed."""
+    """Add the option that names the seed; a command line can be read by whoever runs here."""
     return click.option(
-        "--seed", type=int, default=DEFAULT_SEED, help="Draw inputs from this seed."
+        "--seed",
+        type=int,
+        default=DEFAULT_SEED,
+        envvar=VARIABLE,
+        help=f"Draw inputs from this seed, or from that of the variable {VARIABLE}.",
     )(command)
 
 
