@@ -34,7 +34,7 @@ def early_stopping_epoch(val_losses, patience):
 
 SPLITS = {
     "labels looked up by row": (
-        "all_once",
+        "equal_rows",
         split(
             ORDER,
             "own = {tuple(row): label for row, label in zip(X, y)}",
@@ -43,7 +43,7 @@ SPLITS = {
         ),
     ),
     "labels of equal rows sorted": (
-        "rows_stay_paired",
+        "equal_rows",
         split(ORDER, "if len(np.unique(X, axis=0)) < n: y = np.sort(y)", PARTS),
     ),
     "a fixed pattern, rotated": (

@@ -177,15 +177,6 @@ def _shown(part: NDArray[np.float64]) -> str:
     return show(part) if part.ndim > 1 else f"[{', '.join(f'{each:g}' for each in part)}]"
 
 
-def is_complete(split: Split, table: Table) -> bool:
-    """Tell whether every row and every entry of y is there once, paired or not."""
-    try:
-        require_all_once(split, table)
-    except CheckFailed:
-        return False
-    return True
-
-
 def require_paired(split: Split, table: Table) -> None:
     """Fail unless every row stands where an entry of y of its own does.
 
