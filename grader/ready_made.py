@@ -73,9 +73,17 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "keras.src.*split_dataset",
         "torch.utils.data.random_split",
     ),
+    # Those that look for a best value, or stop; a base class of Keras does neither.
     "callbacks": (
-        "tensorflow.keras.callbacks.*",
-        "keras.src.callbacks.*",
+        "tensorflow.keras.callbacks.EarlyStopping",
+        "tensorflow.keras.callbacks.ModelCheckpoint",
+        "tensorflow.keras.callbacks.ReduceLROnPlateau",
+        "tensorflow.keras.callbacks.TerminateOnNaN",
+        "keras.src.callbacks.*EarlyStopping",
+        "keras.src.callbacks.*ModelCheckpoint",
+        "keras.src.callbacks.*MonitorCallback",
+        "keras.src.callbacks.*ReduceLROnPlateau",
+        "keras.src.callbacks.*TerminateOnNaN",
     ),
 }
 

@@ -7,6 +7,7 @@ chance, so that only a question with many answers is looked at.
 
 import re
 from collections.abc import Iterable
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,9 @@ def relations_of(question: Question, replies: Iterable[Answers]) -> Facts:
         found[f"even[{place}]"] = str(all(map(_even, flat)))
         found[f"doubled[{place}]"] = str(any(len(np.unique(each)) < len(each) for each in flat))
         found[f"like[{place}]"] = _like(place, answers)
+        found[f"ever[{place}]"] = _ever(flat)
+    for first, second in combinations(range(len(answers[0])), 2):
+        found[f"beside[{first}][{second}]"] = _beside(first, second, answers)
     return {f"between.{name}": fact for name, fact in found.items()}
 
 
@@ -84,6 +88,26 @@ def _varies(arrays: list[Numbers]) -> str:
     if _same(arrays):
         return "no"
     return "order" if _same([np.sort(each) for each in arrays]) else "numbers"
+
+
+def _ever(arrays: list[Numbers]) -> Fact:
+    """Give all numbers that an array holds in any answer."""
+    numbers = np.unique(np.concatenate(arrays))
+    return tuple(map(float, numbers)) if len(numbers) <= MOST else f"{len(numbers)} numbers"
+
+
+def _beside(first: int, second: int, answers: list[Arrays]) -> Fact:
+    """Give the pairs of numbers that stand at one place of two arrays, where they always do."""
+    partners: dict[float, float] = {}
+    for arrays in answers:
+        a, b = _flat(arrays[first]), _flat(arrays[second])
+        if len(a) != len(b):
+            return "other sizes"
+        for one, other in zip(a.tolist(), b.tolist(), strict=True):
+            if partners.setdefault(one, other) != other:
+                return "now this, now that"
+    pairs = sorted(partners.items())
+    return tuple(each for pair in pairs for each in pair) if len(pairs) <= MOST else "many pairs"
 
 
 def _even(array: Numbers) -> bool:

@@ -86,6 +86,22 @@ FORBIDDEN = {
         "    return tf.keras.callbacks.EarlyStopping(patience=patience)\n",
         *STOPPING,
     ),
+    "subclass of a ready callback": (
+        body(
+            "return Stop(patience=patience)",
+            head="from keras.callbacks import EarlyStopping\nclass Stop(EarlyStopping): pass\n",
+            define="def early_stopping_epoch(losses, patience):\n",
+        ),
+        *STOPPING,
+    ),
+    "ready callback inside Keras": (
+        body(
+            "return EarlyStopping(patience=patience)",
+            head="from keras.src.callbacks.early_stopping import EarlyStopping\n",
+            define="def early_stopping_epoch(losses, patience):\n",
+        ),
+        *STOPPING,
+    ),
     "plain call": (body("return tf.keras.losses.MSE(t, p)"), *MSE),
     "class": (body("return tf.keras.losses.MeanSquaredError()(t, p)"), *MSE),
     "metric": (body("return tf.keras.metrics.mean_squared_error(t, p)"), *MSE),
@@ -255,6 +271,12 @@ ALLOWED = {
     "numpy's own split": (
         "import numpy as np\ndef train_val_split(X, y, f, s):\n    return np.split(X, [1])\n",
         *SPLIT,
+    ),
+    "base class of callbacks": (
+        HEAD + "class Stop(tf.keras.callbacks.Callback):\n    def own(self, losses, patience):\n"
+        "        return len(losses)\n"
+        "def early_stopping_epoch(losses, patience):\n    return Stop().own(losses, patience)\n",
+        *STOPPING,
     ),
     "own formula": (HEAD + DEF + OWN, *MSE),
     "base class": (

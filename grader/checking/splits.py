@@ -178,18 +178,39 @@ def _shown(part: NDArray[np.float64]) -> str:
 
 
 def require_paired(split: Split, table: Table) -> None:
-    """Fail unless every row stands where its own entry of y does; rows are all different."""
-    own = {_key(row): float(label) for row, label in zip(table.X, table.y, strict=True)}
-    for place, rows, labels in ((0, split.X_train, split.y_train), (1, split.X_val, split.y_val)):
-        keys = [_key(each) for each in rows]
-        if strange := [each for each in keys if each not in own]:
+    """Fail unless every row stands where an entry of y of its own does.
+
+    Where rows are equal any of their labels will do, but each only as often as it is theirs.
+    """
+    labels: dict[Key, list[float]] = {}
+    for row, label in zip(table.X, table.y, strict=True):
+        labels.setdefault(_key(row), []).append(float(label))
+    left = {row: Counter(own) for row, own in labels.items()}
+    halves = ((0, split.X_train, split.y_train), (1, split.X_val, split.y_val))
+    for place, rows, _ in halves:
+        if strange := [row for row in map(_key, rows) if row not in labels]:
             message = f"{strange[0]} in {PARTS[place]} is no row of X"
             raise CheckFailed(message, show(rows), "rows of X", focus=Focus(ending(place)))
-        wanted = np.asarray([own[each] for each in keys])
-        if not np.array_equal(wanted, labels):
+    for place, rows, found in halves:
+        wanted = [
+            _own(label, labels[row], left[row])
+            for row, label in zip(map(_key, rows), map(float, found), strict=True)
+        ]
+        if not np.array_equal(wanted, found):
             raise CheckFailed(
                 f"rows and labels do not belong together: {PARTS[place]} and {PARTS[place + 2]}",
-                f"{show(rows)}, then {_shown(labels)}",
-                f"{show(rows)}, then {_shown(wanted)}",
+                f"{show(rows)}, then {_shown(found)}",
+                f"{show(rows)}, then {_shown(np.asarray(wanted))}",
                 focus=Focus(ending(place, place + 2)),
             )
+
+
+def _own(label: float, labels: list[float], left: "Counter[float]") -> float:
+    """Give this label where it is one of a row's own that is left, or another one of them.
+
+    Where none is left, a row comes too often; that is not for pairs to tell.
+    """
+    over = [each for each in labels if left[each] > 0] or labels
+    chosen = label if label in over else over[0]
+    left[chosen] -= 1
+    return chosen

@@ -1,4 +1,7 @@
-"""Checks of early_stopping_epoch. Losses are whole tenths, so that equal ones are equal."""
+"""Checks of early_stopping_epoch. Losses are made of whole numbers, so that equal ones are equal.
+
+Those that differ do so in float32 as well: losses may be made a tensor.
+"""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,14 +12,26 @@ from grader.checking.tolerance import STEP
 NAME = "early_stopping_epoch"
 LOSSES = [1.0, 0.7, 0.9, 0.8, 0.6]
 PATIENCE = st.integers(1, 4)
-DIGITS = st.lists(st.integers(1, 9), min_size=1, max_size=9)
+DIGITS = st.lists(st.integers(0, 9), min_size=1, max_size=9)
 # With ties, new bests after a wait, and often a stop: few sizes, a short patience.
-EVENTFUL = st.lists(st.integers(1, 6), min_size=5, max_size=10)
+EVENTFUL = st.lists(st.integers(0, 5), min_size=5, max_size=10)
+# From 1000000.0 and 0.5 downwards in the smallest steps that are still short to write.
+NEARLY = st.sampled_from([(2_000_000, 2.0), (5_000_000, 1e7)])
 
 
 def tenths(*digits: int) -> list[float]:
     """Make losses of whole numbers."""
     return [each / 10 for each in digits]
+
+
+def nearly(*digits: int) -> list[float]:
+    """Make losses near 0.5 that differ by ten millionths."""
+    return [(4_999_990 + each) / 1e7 for each in digits]
+
+
+def millions(*digits: int) -> list[float]:
+    """Make losses of whole millions."""
+    return [each * 1e6 for each in digits]
 
 
 def require_epochs(
@@ -53,7 +68,7 @@ def test_shape(student: Student) -> None:
     compare.require_shape(student.call(NAME, LOSSES, 2).value, ())
 
 
-@check(Rung.EXAMPLE, 3)
+@check(Rung.EXAMPLE, 2)
 def test_worked_example(student: Student) -> None:
     """gives 4 and 5 for the examples worked by hand"""
     message = "runs another number of epochs"
@@ -102,7 +117,31 @@ def test_compared_with_the_best(student: Student, patience: int, more: int) -> N
     require_epochs(student, tenths(1, *falling), patience, 1 + patience, message)
 
 
-@check(Rung.PROPERTY, 3)
+@check(Rung.PROPERTY, 1)
+@given(first=st.integers(0, 3), patience=PATIENCE, more=st.integers(1, 3))
+def test_zero_is_a_best(student: Student, first: int, patience: int, more: int) -> None:
+    """takes a loss of 0 for a new best, and none after it"""
+    losses = tenths(*range(first, -1, -1), *[9] * (patience + more))
+    epochs = first + 1 + patience
+    message = (
+        f"the 0.0 of epoch {first + 1} is the last new best, and {patience} more should be run"
+    )
+    require_epochs(student, losses, patience, epochs, message)
+
+
+@check(Rung.PROPERTY, 1)
+@given(start=NEARLY, patience=PATIENCE, more=st.integers(1, 3))
+def test_little_is_enough(
+    student: Student, start: tuple[int, float], patience: int, more: int
+) -> None:
+    """takes a loss that is below the best by ever so little for a new best"""
+    whole, divisor = start
+    losses = [(whole - each) / divisor for each in range(1 + patience + more)]
+    message = "stops although every epoch brings a new best, if only by a little"
+    require_epochs(student, losses, patience, len(losses), message)
+
+
+@check(Rung.PROPERTY, 2)
 @given(gaps=st.lists(st.integers(0, 2), min_size=2, max_size=4))
 def test_new_best_starts_anew(student: Student, gaps: list[int]) -> None:
     """starts to count anew with every new best, also one at the last moment"""
@@ -114,12 +153,18 @@ def test_new_best_starts_anew(student: Student, gaps: list[int]) -> None:
 
 
 @check(Rung.PROPERTY, 3, examples=30)
-@given(digits=st.one_of(DIGITS, EVENTFUL), patience=st.integers(1, 3))
+@given(
+    losses=st.one_of(
+        st.one_of(DIGITS, EVENTFUL).map(lambda digits: tenths(*digits)),
+        EVENTFUL.map(lambda digits: nearly(*digits)),
+        EVENTFUL.map(lambda digits: millions(*digits)),
+    ),
+    patience=st.integers(1, 3),
+)
 def test_matches_reference(
-    student: Student, reference: Reference, digits: list[int], patience: int
+    student: Student, reference: Reference, losses: list[float], patience: int
 ) -> None:
     """gives the number of epochs run for any losses and any patience"""
-    losses = tenths(*digits)
     epochs = int(compare.one_number(reference.call(NAME, losses, patience).value))
     require_epochs(student, losses, patience, epochs, "runs another number of epochs")
 
@@ -139,7 +184,7 @@ def test_future_is_unknown(student: Student, patience: int, later: list[int]) ->
 def test_unchanged_by_scale(student: Student, digits: list[int], patience: int) -> None:
     """depends on which losses are lower, not on how large they are"""
     usual = tenths(*digits)
-    for scaled in ([each * 100.0 for each in digits], [each / 10000 for each in digits]):
+    for scaled in (millions(*digits), [each / 1e12 for each in digits]):
         student.begin()
         before, after = student.values(NAME, [(usual, patience), (scaled, patience)])
         message = "changes when all losses are multiplied by the same number"

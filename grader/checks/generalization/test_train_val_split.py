@@ -1,8 +1,11 @@
 """Checks of train_val_split. Which rows are held out is free: properties judge, no reference."""
 
+from itertools import combinations
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from grader.checking import Rung, Student, check, compare, floats, splits
 from grader.checking.failures import CheckFailed
@@ -16,6 +19,16 @@ TABLE = numbered(4, 2)
 LINE = numbered(8, 1)
 HALF = 0.5
 SEEDS = range(8)
+# In all rows of LINE or WIDE, for so many small and large seeds, a right split does none of these
+# by chance, each but once in so many times:
+# - it never holds a row out: 8 * (1/2)**100 and 16 * (3/4)**100, 10**11 times; or always does: less
+# - of LINE, it never holds two certain rows out together, or never trains on both:
+#   2 * 28 * (11/14)**100, 5 * 10**8 times; or never parts them: 28 * (6/14)**100, less
+# - it holds out at most 30 of the 70 sets of four of eight: C(70, 30) * (30/70)**100, 10**17 times
+# - or at most 70 of the 1820 sets of four of 16: C(1820, 70) * (70/1820)**100, 10**13 times
+WIDE = numbered(16, 1)
+QUARTER = 0.25
+MANY = (*range(60), *(70_001 + 48_611_239 * each for each in range(40)))
 SEED = st.integers(0, 99)
 # Products that are whole, and exact however they are computed.
 SHARES = st.sampled_from(
@@ -40,6 +53,23 @@ def tables(rows: int) -> st.SearchStrategy[Table]:
 
 
 DRAWN = SHARES.flatmap(lambda share: st.tuples(tables(share[0]), st.just(share[1])))
+
+
+@st.composite
+def mixed(draw: st.DrawFn) -> tuple[Table, float]:
+    """Draw examples whose labels are in another order than their rows."""
+    rows, fraction = draw(SHARES.filter(lambda share: share[0] >= len(FEW.y)))
+    table = numbered(rows, draw(st.sampled_from([1, 1, 2, 3])))
+    order = st.permutations(range(rows))
+    both = st.tuples(order, order).filter(lambda drawn: drawn[0] != drawn[1])
+    rows_at, labels_at = draw(both)
+    return Table(table.X[rows_at], table.y[labels_at]), fraction
+
+
+def with_twins(table: Table) -> Table:
+    """Make every two rows equal, with labels that differ."""
+    first = table.X[:, :1]
+    return Table(np.ceil(first / 2) * (table.X / first), table.y)
 
 
 def split(student: Student, table: Table, fraction: float, seed: int) -> Split:
@@ -75,6 +105,25 @@ def fail_on_seeds(student: Student, message: str, expected: str) -> None:
     fail_on(first, second, message, expected)
 
 
+def held_out(student: Student, table: Table, fraction: float) -> NDArray[np.bool_]:
+    """Tell for many seeds which rows are held out, a line a seed; asked in one message."""
+    values = student.values(NAME, [table.call(fraction, seed) for seed in MANY])
+    parts = [split_of(each, table, fraction).X_val for each in values]
+    return np.array([np.isin(table.X[:, 0], each) for each in parts])
+
+
+def require_held(
+    student: Student, place: tuple[Table, float], right: bool, message: str, expected: str
+) -> None:
+    """Fail with what the first seeds hold out of a table, unless all is right."""
+    if not right:
+        student.begin()
+        both = [split(student, *place, seed) for seed in MANY[:2]]
+        shown = ", then ".join(compare.show(each.X_val) for each in both)
+        code = Focus("\n".join([splits.ending(1)] * 2))
+        raise CheckFailed(f"{message}, for any of {len(MANY)} seeds", shown, expected, focus=code)
+
+
 @check(Rung.LOADS, 0)
 def test_loads(student: Student) -> None:
     """the file loads and defines train_val_split"""
@@ -93,7 +142,7 @@ def test_returns_four_arrays(student: Student) -> None:
     splits.parts_of(student.call(NAME, *TABLE.call(0.25, 0)).value)
 
 
-@check(Rung.SHAPE, 3, examples=6)
+@check(Rung.SHAPE, 2, examples=6)
 @given(share=SHARES, columns=st.integers(1, 3), seed=SEED)
 def test_shapes(student: Student, share: tuple[int, float], columns: int, seed: int) -> None:
     """the parts have the right sizes and shapes, in the right order"""
@@ -116,24 +165,44 @@ def test_worked_example(student: Student) -> None:
     splits.require_paired(found, FEW)
 
 
-@check(Rung.PROPERTY, 3, examples=6)
+@check(Rung.PROPERTY, 2, examples=6)
 @given(drawn=DRAWN, seed=SEED)
 def test_all_once(student: Student, drawn: tuple[Table, float], seed: int) -> None:
     """every example is in one of the parts, and there once"""
     table, fraction = drawn
-    for each in (numbered(*table.X.shape), table):
+    usual = numbered(*table.X.shape)
+    for each in (usual, table):
         student.begin()
         splits.require_all_once(split(student, each, fraction, seed), each)
 
 
-@check(Rung.PROPERTY, 4, examples=8)
-@given(share=SHARES, columns=st.integers(1, 3), seed=SEED)
-def test_rows_stay_paired(
-    student: Student, share: tuple[int, float], columns: int, seed: int
-) -> None:
+@check(Rung.PROPERTY, 1)
+@given(drawn=mixed(), seed=SEED)
+def test_equal_rows(student: Student, drawn: tuple[Table, float], seed: int) -> None:
+    """equal rows with different labels keep all of them"""
+    table, fraction = drawn
+    twins = with_twins(table)
+    splits.require_paired(split(student, twins, fraction, seed), twins)
+
+
+@check(Rung.PROPERTY, 3)
+@given(drawn=mixed(), seed=SEED)
+def test_rows_stay_paired(student: Student, drawn: tuple[Table, float], seed: int) -> None:
     """every row of X keeps its own label"""
-    table = numbered(share[0], columns)
-    splits.require_paired(split(student, table, share[1], seed), table)
+    table, fraction = drawn
+    require_all_paired(student, table, fraction, range(seed, seed + 8))
+
+
+def require_all_paired(student: Student, table: Table, fraction: float, seeds: range) -> None:
+    """Fail unless rows keep their labels for all these seeds; tell it by a call with one."""
+    values = student.values(NAME, [table.call(fraction, seed) for seed in seeds])
+    for seed, value in zip(seeds, values, strict=True):
+        try:
+            splits.require_paired(split_of(value, table, fraction), table)
+        except CheckFailed:
+            student.begin()
+            splits.require_paired(split(student, table, fraction, seed), table)
+            raise
 
 
 @check(Rung.PROPERTY, 2)
@@ -169,6 +238,64 @@ def in_a_block(found: Split) -> bool:
     """Tell whether the rows held out follow one another, where the first follows the last."""
     held = np.isin(LINE.X[:, 0], found.X_val)
     return int(np.sum(held != np.roll(held, 1))) <= 2
+
+
+@check(Rung.PROPERTY, 2)
+def test_any_rows(student: Student) -> None:
+    """can hold out any rows together, up to the seed"""
+    for table, fraction, fewest in ((LINE, HALF, 31), (WIDE, QUARTER, 71)):
+        student.begin()
+        held = held_out(student, table, fraction)
+        require_turns(student, (table, fraction), held)
+        if table is LINE:
+            require_all_pairs(student, held)
+        sets = len(np.unique(held, axis=0))
+        if sets < fewest:
+            fail_on_few(student, (table, fraction), held, sets)
+
+
+def require_turns(student: Student, place: tuple[Table, float], held: NDArray[np.bool_]) -> None:
+    """Fail unless every row is held out for some seed, and trained on for some."""
+    for mask, what in ((held, "held out"), (~held, "trained on")):
+        never = np.flatnonzero(~mask.any(axis=0))
+        row = f"the row [{never[0] + 1}.0]" if never.size else ""
+        expected = f"every row {what} for some seed"
+        require_held(student, place, not never.size, f"{row} is never {what}", expected)
+
+
+def require_all_pairs(student: Student, held: NDArray[np.bool_]) -> None:
+    """Fail unless every two rows are held out, trained on and parted for some seed."""
+    for a, b in combinations(range(held.shape[1]), 2):
+        first, second = held[:, a], held[:, b]
+        rows = f"the rows [{a + 1}.0] and [{b + 1}.0] are never"
+        for found, what in (
+            (first & second, "held out together"),
+            (~first & ~second, "trained on together"),
+            (first ^ second, "parted"),
+        ):
+            expected = f"every two rows {what} for some seed"
+            require_held(student, (LINE, HALF), bool(found.any()), f"{rows} {what}", expected)
+
+
+def fail_on_few(
+    student: Student, place: tuple[Table, float], held: NDArray[np.bool_], sets: int
+) -> None:
+    """Fail with what is held out for two seeds that hold out the same rows."""
+    same = next(each for each in combinations(range(len(MANY)), 2) if alike_in(held, *each))
+    student.begin()
+    both = [split(student, *place, MANY[each]) for each in same]
+    shown = ", then ".join(compare.show(each.X_val) for each in both)
+    raise CheckFailed(
+        f"holds out the same rows again and again: {len(MANY)} seeds give only {sets} sets of rows",
+        shown,
+        "other rows for almost any other seed",
+        focus=Focus("\n".join([splits.ending(1)] * 2)),
+    )
+
+
+def alike_in(held: NDArray[np.bool_], first: int, second: int) -> bool:
+    """Tell whether two seeds hold out the same rows."""
+    return bool(np.array_equal(held[first], held[second]))
 
 
 @check(Rung.PROPERTY, 1)

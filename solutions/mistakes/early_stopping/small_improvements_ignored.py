@@ -1,7 +1,7 @@
 """Only an improvement by a minimum amount counts.
 
 Hint: How much below the best must a loss be to be a new best? Read the contract once more.
-Caught by: unchanged_by_scale
+Caught by: little_is_enough
 """
 
 
