@@ -156,7 +156,7 @@ def test_model_starts_at_half(student: Student, pair: Pair) -> None:
     compare.require_close(found, half, PROBABILITY, "the model starts at other probabilities")
 
 
-@check(Rung.PROPERTY, 4, examples=5)
+@check(Rung.PROPERTY, 6, examples=5)
 @given(pair=data, W=st.lists(floats(-2, 2), min_size=3, max_size=3), b=floats(-2, 2))
 def test_model_follows_parameters(
     student: Student,
