@@ -11,28 +11,42 @@ from grader.checking.show import as_array, show, show_kind
 from grader.checking.student import Student
 from grader.checking.subject import Subject, argument
 from grader.checking.tolerance import GRADIENT, STEP
-from grader.worker.messages import Array, Assign, Call, Graded, Object, Read, Value, Variable
+from grader.worker.messages import (
+    Argument,
+    Array,
+    Assign,
+    Call,
+    Graded,
+    Object,
+    Read,
+    Value,
+    Variable,
+)
 
 
-def require_variables(student: Student, owner: str, *names: str) -> None:
-    """Fail unless these attributes are variables of one number, which take a new value."""
+def require_variables(student: Student, owner: str, *names: str, **sizes: int) -> None:
+    """Fail unless these attributes are variables, which take a new value.
+
+    Each is of one number, or of as many as `sizes` says.
+    """
     old = {}
     for name, value in zip(names, student.read(owner, *names), strict=True):
         ending = Focus(f"{owner}.{name}")
         if not isinstance(value, Array) or value.kind != "variable":
             message = f"{name} is not a variable"
             raise CheckFailed(message, show_kind(value), "a tf.Variable", focus=ending)
-        old[name] = float(numbers(value, 1)[0])
+        old[name] = tuple(map(float, numbers(value, sizes.get(name, 1))))
     new = {name: 2.5 + place for place, name in enumerate(names)}
     student.assign(owner, **new)
     after = student.read(owner, *names)
     so_far = list(student.transcript)
     # Put back, so that variables shared by all models fail the one check that is about that.
-    student.assign(owner, **old)
+    student.ask(Assign(owner, several=old))
     student.transcript = so_far
     for name, value in zip(names, after, strict=True):
         message = f"{name} does not keep a value assigned to it"
-        require_close(value, new[name], STEP, message, f"{owner}.{name}")
+        wanted = np.full(len(old[name]), new[name])
+        require_close(value, wanted, STEP, message, f"{owner}.{name}")
 
 
 def outputs(subject: Subject, name: str, inputs: np.ndarray, **values: float) -> Value:
@@ -66,11 +80,13 @@ def require_gradients(
             raise
 
 
-def require_independent(student: Student, name: str, *variables: str) -> None:
+def require_independent(
+    student: Student, name: str, *variables: str, arguments: tuple[Argument, ...] = ()
+) -> None:
     """Fail where a change of one instance's variables shows in another."""
     *_, before, _, after = student.ask(
-        Call(Graded(name), keep="first"),
-        Call(Graded(name), keep="second"),
+        Call(Graded(name), arguments, keep="first"),
+        Call(Graded(name), arguments, keep="second"),
         Read("second", variables),
         Assign("first", dict.fromkeys(variables, 7.5)),
         Read("second", variables),

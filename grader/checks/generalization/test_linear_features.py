@@ -4,7 +4,18 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.checking import Pair, Reference, Rung, Student, check, compare, featured, fitted, floats
+from grader.checking import (
+    Pair,
+    Reference,
+    Rung,
+    Student,
+    check,
+    compare,
+    featured,
+    fitted,
+    floats,
+    nonzero,
+)
 from grader.checking.fitted import Fit
 from grader.checking.subject import Subject
 
@@ -18,6 +29,9 @@ BY_HAND = Fit(np.asarray([0.65, 0.64]), np.asarray([0.43]), np.asarray([10.0, 2.
 SQUARE = np.asarray([[-1, -1], [-1, 1], [1, -1], [1, 1]], np.float32)
 # So low a rate that nothing moves by what can be seen.
 STANDING = 1e-6
+
+# The same rows with a second feature half as large: W[1] is slow, and shows what pulls at it.
+HALF = SQUARE * np.asarray([1.0, 0.5], np.float32)
 
 data = featured(floats(-4, 4))
 rates = st.sampled_from([0.03, 0.1])
@@ -121,6 +135,23 @@ def test_own_targets(student: Student, reference: Reference, pair: Pair) -> None
     fitted.require_own_targets(train(student, pair, 2, 0.1), right, crossed, "target")
 
 
+@check(Rung.PROPERTY, 1)
+@given(pair=featured(nonzero(60, 90), rows=(1, 1), most_features=1))
+def test_one_row(student: Student, reference: Reference, pair: Pair) -> None:
+    """learns from a single row, too, with a target far off"""
+    right = train(reference, pair, 2, 0.1)
+    fitted.require_parameters(train(student, pair, 2, 0.1), right)
+
+
+# More rows than a batch of 8, 10 or 16.
+@check(Rung.PROPERTY, 2, examples=1)
+@given(pair=featured(floats(-4, 4), rows=(17, 18), most_features=2))
+def test_every_row(student: Student, reference: Reference, pair: Pair) -> None:
+    """learns from every row, where there are many"""
+    right = train(reference, pair, 1, 0.1)
+    fitted.require_parameters(train(student, pair, 1, 0.1), right)
+
+
 @check(Rung.PROPERTY, 1, examples=2)
 @given(pair=data)
 def test_unchanged_when_repeated(student: Student, pair: Pair) -> None:
@@ -164,12 +195,28 @@ def test_converges(
     fitted.require_parameters(found, wanted, "does not come to least squares:")
 
 
+@check(Rung.CONVERGENCE, 2, examples=1)
+@given(W=st.tuples(nonzero(1, 4), nonzero(12, 16)), b=nonzero(1, 4))
+def test_long_training(
+    student: Student,
+    reference: Reference,
+    W: tuple[float, float],  # noqa: N803
+    b: float,
+) -> None:
+    """trains every epoch alike, to the last of many"""
+    pair = (HALF, np.asarray(HALF @ np.asarray(W) + b, np.float32))
+    # The loss falls from above 40 to below 1e-4, where nothing may stop or pull W to 0.
+    right, found = train(reference, pair, 31, 0.45), train(student, pair, 30, 0.45)
+    fitted.require_losses(found.losses, right.losses)
+    fitted.require_parameters(found, train(reference, pair, 30, 0.45))
+
+
 @check(Rung.CONVERGENCE, 1)
 def test_diverges(student: Student, reference: Reference) -> None:
     """lets the loss grow where the rate is too large"""
     pair = (SQUARE, (3 * SQUARE[:, 0] - SQUARE[:, 1] + 2).astype(np.float32))
-    right = train(reference, pair, 10, 1.2).losses
-    losses = train(student, pair, 9, 1.2).losses
+    right = train(reference, pair, 10, 1.5).losses
+    losses = train(student, pair, 9, 1.5).losses
     fitted.require_length(losses, 9)
     compare.require(
         not np.isfinite(losses[-1]) or bool(losses[-1] > right[-2] / 2),
