@@ -14,6 +14,7 @@ LIBRARIES = (
     "click",
     "filelock",
     "hypothesis",
+    "jinja2",
     "landlockpy",
     "matplotlib",
     "msgspec",
