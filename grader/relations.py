@@ -7,7 +7,6 @@ chance, so that only a question with many answers is looked at.
 
 import re
 from collections.abc import Iterable
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,10 @@ from grader.recorded import Question
 from grader.worker.messages import Answer, Answers, Array, Ask, Listing, Raised, encode
 
 MANY = 8
+# So many numbers in equal steps are no accident.
+SEVERAL = 4
+# In so many answers every number has its turn in every array.
+VERY_MANY = 64
 MOST = 64
 FREE = re.compile(r"\d+\.value\[\d+\]\.numbers")
 Numbers = NDArray[np.float64]
@@ -43,9 +46,10 @@ def relations_of(question: Question, replies: Iterable[Answers]) -> Facts:
         found[f"even[{place}]"] = str(all(map(_even, flat)))
         found[f"doubled[{place}]"] = str(any(len(np.unique(each)) < len(each) for each in flat))
         found[f"like[{place}]"] = _like(place, answers)
-        found[f"ever[{place}]"] = _ever(flat)
-    for first, second in combinations(range(len(answers[0])), 2):
-        found[f"beside[{first}][{second}]"] = _beside(first, second, answers)
+        if len(answers) >= VERY_MANY:
+            found[f"ever[{place}]"] = f"{len(np.unique(np.concatenate(flat)))} numbers"
+    if len(answers[0]) % 2 == 0:
+        found["beside"] = _beside(answers)
     return {f"between.{name}": fact for name, fact in found.items()}
 
 
@@ -90,30 +94,32 @@ def _varies(arrays: list[Numbers]) -> str:
     return "order" if _same([np.sort(each) for each in arrays]) else "numbers"
 
 
-def _ever(arrays: list[Numbers]) -> Fact:
-    """Give all numbers that an array holds in any answer."""
-    numbers = np.unique(np.concatenate(arrays))
-    return tuple(map(float, numbers)) if len(numbers) <= MOST else f"{len(numbers)} numbers"
+def _beside(answers: list[Arrays]) -> Fact:
+    """Give which numbers of the first half of the arrays stand where which of the second half do.
 
-
-def _beside(first: int, second: int, answers: list[Arrays]) -> Fact:
-    """Give the pairs of numbers that stand at one place of two arrays, where they always do."""
+    Of all these arrays together, as which numbers are in which one is left to chance.
+    """
     partners: dict[float, float] = {}
+    half = len(answers[0]) // 2
     for arrays in answers:
-        a, b = _flat(arrays[first]), _flat(arrays[second])
-        if len(a) != len(b):
-            return "other sizes"
-        for one, other in zip(a.tolist(), b.tolist(), strict=True):
-            if partners.setdefault(one, other) != other:
-                return "now this, now that"
+        for first, second in zip(arrays[:half], arrays[half:], strict=True):
+            a, b = _flat(first), _flat(second)
+            if len(a) != len(b):
+                return "other sizes"
+            for one, other in zip(a.tolist(), b.tolist(), strict=True):
+                if partners.setdefault(one, other) != other:
+                    return "now this, now that"
     pairs = sorted(partners.items())
     return tuple(each for pair in pairs for each in pair) if len(pairs) <= MOST else "many pairs"
 
 
 def _even(array: Numbers) -> bool:
-    """Tell whether numbers run on in equal steps, as rows that nobody has shuffled."""
+    """Tell whether numbers run on in equal steps, as rows that nobody has shuffled.
+
+    Few do so by chance, and tell nothing.
+    """
     steps = np.diff(array)
-    return bool(np.all(steps == steps[:1]))
+    return len(array) >= SEVERAL and bool(np.all(steps == steps[:1]))
 
 
 def _like(place: int, answers: list[Arrays]) -> str:

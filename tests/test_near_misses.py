@@ -55,7 +55,7 @@ SPLITS = {
         split("order = np.random.default_rng(seed % 2).permutation(n)", PARTS),
     ),
     "sixty-four seeds in all": (
-        "any_rows",
+        "any_of_more_rows",
         split("order = np.random.default_rng(seed % 64).permutation(n)", PARTS),
     ),
     "large seeds are one": (
@@ -63,7 +63,7 @@ SPLITS = {
         split("order = np.random.default_rng(0 if seed > 7 else seed).permutation(n)", PARTS),
     ),
     "shuffled where there are eight": (
-        "any_rows",
+        "any_of_more_rows",
         split(ORDER, "if n != 8: order = np.arange(n)", PARTS),
     ),
     "one row for its mirror": (

@@ -1,7 +1,8 @@
 """The first row is not shuffled, so that it is never held out.
 
 Hint: Which number does your shuffle never move? There are n rows, numbered 0 to n - 1.
-Caught by: any_rows
+Told as: last_row_left_out
+Caught by: any_of_more_rows
 """
 
 import numpy as np

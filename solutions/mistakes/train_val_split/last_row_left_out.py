@@ -1,4 +1,4 @@
-"""The last row is not shuffled, so that it is never held out.
+"""One row, as the last, is not shuffled, so that it is never held out.
 
 Hint: Which number does your shuffle never move? There are n rows, numbered 0 to n - 1.
 Caught by: any_rows
