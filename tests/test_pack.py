@@ -110,3 +110,11 @@ def test_another_file_is_never_written_over(kit, command, tmp_path, content):
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "is no pack" in ran.stderr
     assert path.read_bytes() == before
+
+
+def test_a_pack_is_called_a_zip(kit, command, tmp_path):
+    """A name that no class would be graded under is refused, with the right one."""
+    ran = in_kit(command, kit, "pack", "--output", tmp_path / "homework.txt")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "homework.zip" in ran.stderr
+    assert not list(tmp_path.iterdir())

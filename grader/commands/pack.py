@@ -35,6 +35,8 @@ def pack(output: Path | None) -> None:
     exercises = course.select(())
     kit = find_kit(Path.cwd())
     path = output or Path(f"{kit.root.resolve().name}.zip")
+    if path.suffix.lower() != ".zip":
+        raise UsageError(f"A pack is a zip archive; call it {path.stem}.zip, not {path.name}.")
     require_replaceable(path)
     work = read_submission(kit.exercises, course, exercises)
     _refuse_unread(work)
