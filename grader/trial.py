@@ -12,8 +12,8 @@ from grader.worker.messages import Operation
 from grader.workers import LostError
 
 FAILURES = (CheckFailed, StudentRaised, ForbiddenCall, NotStarted, LostError)
-# Explaining takes a tenth of this; a submission whose every call is slow is told what came first.
-EXPLAINING_SECONDS = 8.0
+# Explaining takes a twelfth of this; a submission whose every call is slow is told what came first.
+EXPLAINING_SECONDS = 10.0
 # Shrinking leaves some of it, so that an example can be told again: it may be by chance.
 SHRINKING_SECONDS = 5.0
 
