@@ -3,10 +3,12 @@
 import msgspec
 import numpy as np
 
+from grader.checking import series as of_series
 from grader.checking.compare import FORGOTTEN, LAST_CALL, numbers, related_by, require
 from grader.checking.digits import Floats, side_by_side
 from grader.checking.failures import CheckFailed
 from grader.checking.paste import Focus
+from grader.checking.series import Series
 from grader.checking.show import as_array, show
 from grader.checking.subject import Plain, Subject, packed
 from grader.checking.tolerance import MOVED, TRAJECTORY, Tolerance
@@ -32,6 +34,9 @@ class Fit(msgspec.Struct, frozen=True):
 def ending(part: str) -> str:
     """Give the ending of code that shows one part of the last call's answer."""
     return f"{{}}[{PARTS.index(part)}]"
+
+
+LOSSES = Series("losses", ending("losses"))
 
 
 def train(
@@ -67,26 +72,13 @@ def flat(value: Value, part: str, size: int | None) -> Floats:
         return numbers(value, size)
     except CheckFailed as failure:
         failure.message = f"{part} {failure.message}"
-        failure.focus = Focus(ending(part))
+        failure.focus = at(part)
         raise
 
 
 def series(value: Value) -> Floats:
     """Give the losses; fail where they are no list of numbers, one an epoch."""
-    if isinstance(value, Listing) and not value.items:
-        return np.zeros(0)
-    if not isinstance(value, Array) or not value.shape:
-        what = "a list of numbers, one an epoch"
-        raise CheckFailed("losses is no list of numbers", show(value), what, focus=at("losses"))
-    rows = numbers(value).reshape(value.shape[0], -1)
-    require(
-        rows.shape[0] == 0 or rows.shape[1] == 1,
-        "losses has more than one number an epoch",
-        f"{show(value)}, of shape {value.shape}",
-        "one number an epoch",
-        ending=ending("losses"),
-    )
-    return rows.reshape(-1)
+    return of_series.entries(value, LOSSES, "a list of numbers, one an epoch")
 
 
 def at(part: str) -> Focus:
@@ -96,13 +88,7 @@ def at(part: str) -> Focus:
 
 def require_length(losses: Floats, epochs: int) -> None:
     """Fail unless there is one loss an epoch."""
-    require(
-        len(losses) == epochs,
-        "losses has not one entry an epoch",
-        f"{show(losses)}: {len(losses)} for {epochs} epochs",
-        "one entry an epoch",
-        ending=ending("losses"),
-    )
+    of_series.require_length(losses, LOSSES, epochs)
 
 
 def require_parameters(
@@ -126,27 +112,13 @@ def require_losses(found: Floats, before: Floats, tolerance: Tolerance = TRAJECT
     `before` is one epoch longer, so that the later ones are known; when they were recorded is
     another check's matter.
     """
-    on_time, late = before[:-1], before[1:]
-    require_length(found, len(on_time))
-    if not any(tolerance.allows(found, right) for right in (on_time, late)):
-        raise CheckFailed(
-            "records other losses",
-            *side_by_side(found, on_time, tolerance),
-            claims=related_by(found, on_time, tolerance),
-            focus=at("losses"),
-        )
+    of_series.require_course(found, LOSSES, before, "records other losses", tolerance)
 
 
 def require_first_loss(losses: Floats, right: float, tolerance: Tolerance = TRAJECTORY) -> None:
     """Fail unless the first loss is that of the state before any update."""
-    require(len(losses) > 0, "losses is empty", "[]", "one entry an epoch", ending("losses"))
-    first, wanted = losses[:1], np.asarray([right])
-    require(
-        tolerance.allows(first, wanted),
-        "the first loss is not the one before the first update",
-        *side_by_side(first[0], wanted[0], tolerance),
-        ending=f"{ending('losses')}[0]",
-    )
+    message = "the first loss is not the one before the first update"
+    of_series.require_first(losses, LOSSES, right, message, tolerance)
 
 
 def require_own_targets(found: Fit, right: Fit, crossed: Fit, what: str) -> None:

@@ -3,10 +3,12 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
+from grader.checking import series as of_series
 from grader.checking.compare import FORGOTTEN, LAST_CALL, numbers, related_by, require
 from grader.checking.digits import Floats, digits, places_for, side_by_side, without_dust
 from grader.checking.failures import CheckFailed
 from grader.checking.paste import Focus
+from grader.checking.series import Series
 from grader.checking.show import show, show_kind
 from grader.checking.subject import Subject, argument
 from grader.checking.tolerance import MOVED, TRAJECTORY, Tolerance
@@ -14,7 +16,6 @@ from grader.worker.messages import (
     Array,
     Call,
     Graded,
-    Listing,
     Mapping,
     Nothing,
     Number,
@@ -148,7 +149,7 @@ def history(value: Value, *names: str) -> dict[str, np.ndarray]:
         if name not in value.entries:
             message = f"the history has no {name!r}"
             raise CheckFailed(message, show(value), f"a key {name!r}", focus=LAST_CALL)
-        series[name] = entries(value.entries[name], name)
+        series[name] = of_series.entries(value.entries[name], _series(name))
     return series
 
 
@@ -157,34 +158,14 @@ def entry(name: str) -> str:
     return f'{{}}["{name}"]'
 
 
-def entries(value: Value, name: str) -> np.ndarray:
-    """Give the numbers of one series."""
-    if isinstance(value, Listing) and not value.items:
-        return np.zeros(0)
-    if not isinstance(value, Array) or not value.shape:
-        message = f"history[{name!r}] is no list of numbers"
-        raise CheckFailed(message, show(value), "a list of numbers", focus=Focus(entry(name)))
-    rows = numbers(value).reshape(value.shape[0], -1)
-    require(
-        rows.shape[0] == 0 or rows.shape[1] == 1,
-        f"history[{name!r}] has more than one number an epoch",
-        f"{show(value)}, of shape {value.shape}",
-        "one number an epoch",
-        ending=entry(name),
-    )
-    return rows.reshape(-1)
+def _series(name: str) -> Series:
+    return Series(f"history[{name!r}]", entry(name))
 
 
 def require_length(series: dict[str, np.ndarray], epochs: int) -> None:
     """Fail unless every series has one entry an epoch."""
     for name, values in series.items():
-        require(
-            len(values) == epochs,
-            f"history[{name!r}] has not one entry an epoch",
-            f"{show(values)}: {len(values)} for {epochs} epochs",
-            "one entry an epoch",
-            ending=entry(name),
-        )
+        of_series.require_length(values, _series(name), epochs)
 
 
 def require_trajectory(
@@ -198,16 +179,8 @@ def require_trajectory(
     When it was recorded is another check's matter.
     """
     for name, values in found.items():
-        epochs = len(before[name]) - 1
-        require_length({name: values}, epochs)
-        on_time, late = before[name][:-1], before[name][1:]
-        if not any(tolerance.allows(values, right) for right in (on_time, late)):
-            raise CheckFailed(
-                f"{name} takes different values",
-                *side_by_side(values, on_time, tolerance),
-                claims=related_by(values, on_time, tolerance),
-                focus=Focus(entry(name)),
-            )
+        message = f"{name} takes different values"
+        of_series.require_course(values, _series(name), before[name], message, tolerance)
 
 
 def require_on_time(
@@ -215,13 +188,5 @@ def require_on_time(
 ) -> None:
     """Fail unless entry 0 of every series is the state before any update."""
     for name, number in start.items():
-        values = found[name]
-        ending = entry(name)
-        require(len(values) > 0, f"history[{name!r}] is empty", "[]", "one entry an epoch", ending)
-        first, right = values[:1], np.asarray([number])
-        require(
-            tolerance.allows(first, right),
-            f"history[{name!r}][0] is not the state before the first update",
-            *side_by_side(first[0], right[0], tolerance),
-            ending=f"{ending}[0]",
-        )
+        message = f"history[{name!r}][0] is not the state before the first update"
+        of_series.require_first(found[name], _series(name), number, message, tolerance)
