@@ -17,6 +17,7 @@ import msgspec
 from grader.course import DEFAULT_SEED
 from grader.errors import UsageError
 from grader.files import make_folder, remove_parts, write_whole
+from grader.readable import as_json
 from grader.report import SCHEMA, Report
 
 BOOK_SCHEMA = "slopework/gradebook/1"
@@ -110,8 +111,7 @@ class Gradebook:
 
     def store(self, report: Report) -> None:
         """Write a report, whole."""
-        data = msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
-        write_whole(self.path(report.submission), data + "\n")
+        write_whole(self.path(report.submission), as_json(report))
 
     def all(self) -> Iterator[Report]:
         """Give every report by name; raises UsageError for one that cannot be read."""

@@ -83,6 +83,11 @@ class Report(msgspec.Struct, frozen=True):
     digest: str = ""
 
     @property
+    def who(self) -> str:
+        """The student, where known, or else what the submission is called."""
+        return self.student or self.submission
+
+    @property
     def passed(self) -> bool:
         """Whether every exercise passed; extras count only where there is nothing else."""
         counted = [each for each in self.exercises if not each.extra] or self.exercises

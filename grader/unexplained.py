@@ -35,7 +35,7 @@ def unexplained(reports: Iterable[Report]) -> list[Group]:
         if group is None:
             group = Group(exercise.id, first_failure(exercise), exercise.answers, [], [])
             known.append(group)
-        group.students.append(report.student or report.submission)
+        group.students.append(report.who)
         group.submissions.append(report.submission)
     groups = [each for known in found.values() for each in known]
     return sorted(groups, key=lambda each: -len(each.students))

@@ -58,7 +58,7 @@ def feedback_of(report: Report, album: Album) -> Feedback:
         if _says_more(each)
     ]
     return Feedback(
-        report.student or report.submission,
+        report.who,
         report.submission,
         report.score,
         report.max_score,

@@ -51,7 +51,7 @@ def mistakes_of(reports: Sequence[Report], course: Course) -> tuple[ClassMistake
 
 
 def _mistake(made: list[Made], of: int) -> ClassMistake:
-    made = sorted(made, key=lambda each: (each[0].name.casefold(), each[0].submission))
+    made = sorted(made, key=lambda each: each[0].order)
     _, first = made[0]
     return ClassMistake(
         exercise=first.id,

@@ -62,7 +62,9 @@ def overview_of(reports: Sequence[Report], course: Course) -> Overview:
     order = graded_exercises(reports, course)
     scores = [report.score for report in reports]
     return Overview(
-        rows=tuple(sorted((_row(each, order) for each in reports), key=_by_name)),
+        rows=tuple(
+            sorted((_row(each, order) for each in reports), key=lambda row: row.person.order)
+        ),
         rates=tuple(_rate(name, reports) for name in order),
         most=max(report.max_score for report in reports),
         mean=statistics.fmean(scores),
@@ -75,10 +77,6 @@ def _row(report: Report, order: list[str]) -> Row:
     found = {each.id: each for each in report.exercises}
     exercises = tuple(found.get(name) for name in order)
     return Row(person_of(report), report.score, report.max_score, exercises)
-
-
-def _by_name(row: Row) -> tuple[str, str]:
-    return row.person.name.casefold(), row.person.submission
 
 
 def _rate(name: str, reports: Sequence[Report]) -> Rate:

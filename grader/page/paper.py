@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup, escape
 
-from grader.render.telling import quoted, values_to_tell
+from grader.render.telling import points_told, quoted, values_to_tell
 from grader.text import harmless
 from grader.verdict import Verdict
 
@@ -38,7 +38,7 @@ class Paper:
         )
         self._templates.filters |= {"prose": prose, "tone": tone}
         self._templates.tests["shows_values"] = values_to_tell
-        self._templates.globals["quoted"] = quoted
+        self._templates.globals |= {"quoted": quoted, "points_told": points_told}
         self._style = _part("style.css")
         self._script = _part("table.js")
 

@@ -15,8 +15,13 @@ class Person(msgspec.Struct, frozen=True):
     submission: str
     page: str
 
+    @property
+    def order(self) -> tuple[str, str]:
+        """What people are sorted by."""
+        return self.name.casefold(), self.submission
+
 
 def person_of(report: Report) -> Person:
     """Say who handed in what a report is of."""
     page = f"{STUDENTS}/{file_stem(report.submission)}.html"
-    return Person(report.student or report.submission, report.submission, page)
+    return Person(report.who, report.submission, page)

@@ -1,5 +1,6 @@
 """A check in a few plain lines, for platforms that show a test by itself."""
 
+from grader.render.telling import values_to_tell
 from grader.report import CheckReport, ExerciseReport
 from grader.text import harmless
 from grader.verdict import Verdict
@@ -22,7 +23,7 @@ def _lines(check: CheckReport, exercise: ExerciseReport) -> list[str]:
     lines = [check.message or check.verdict.value]
     if shown := check.counterexample:
         lines += shown.call.splitlines()
-        if check.verdict is Verdict.FAILED:
+        if values_to_tell(check):
             lines += [f"gave      {shown.returned}", f"expected  {shown.expected}"]
     return lines
 

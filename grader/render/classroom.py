@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from grader.readable import as_json
 from grader.render.brief import brief
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.verdict import Verdict
@@ -91,7 +92,7 @@ def render_classroom50(report: Report, about: Mapping[str, str], now: datetime) 
             for exercise, check in _counted(report)
         ],
     }
-    return msgspec.json.format(msgspec.json.encode(result), indent=2).decode() + "\n"
+    return as_json(result)
 
 
 def _origin(about: Mapping[str, str]) -> dict[str, object]:

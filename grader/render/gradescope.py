@@ -5,20 +5,17 @@ A single hidden test would hide the total from students, so every test is visibl
 
 from collections.abc import Iterable
 
-import msgspec
-
 from grader.course import Exercise
+from grader.readable import as_json
 from grader.render.brief import brief, shortened
-from grader.render.telling import points_of
+from grader.render.telling import exercises_to_tell, output_to_tell, points_told
 from grader.report import CheckReport, ExerciseReport, Report
 from grader.text import harmless
 from grader.verdict import Verdict
 
 VISIBLE = "visible"
-OUTPUT_LINES = 20
 LONGEST_LINE = 200
 UNGRADED = "The time ran out before this exercise was graded; hand in again, or ask for more time."
-QUIET = (Verdict.PASSED, Verdict.NOT_STARTED)
 
 
 def render_gradescope(report: Report, waiting: Iterable[Exercise] = ()) -> str:
@@ -30,7 +27,7 @@ def render_gradescope(report: Report, waiting: Iterable[Exercise] = ()) -> str:
         for number, check in enumerate(exercise.checks, 1)
     ]
     tests += [_ungraded(f"{at}.1", each) for at, each in enumerate(waiting, _after(report))]
-    return _indented(
+    return as_json(
         {
             "score": report.score,
             "execution_time": report.seconds,
@@ -82,23 +79,20 @@ def _summary(report: Report, waiting: list[Exercise]) -> str:
     """Say what an exercise came to, why, and what it printed, for all that did not pass."""
     most = report.max_score + sum(each.points for each in waiting)
     lines = [f"Score {report.score} of {most}."]
-    for each in report.exercises:
-        if each.verdict is not Verdict.PASSED or each.note:
-            lines += ["", *_of_exercise(each)]
+    for each in exercises_to_tell(report):
+        lines += ["", *_of_exercise(each)]
     return harmless("\n".join(lines))
 
 
 def _of_exercise(exercise: ExerciseReport) -> list[str]:
-    points = f"{points_of(exercise)}{'' if exercise.extra else ' points'}"
-    lines = [f"{exercise.id}: {exercise.verdict.value}, {points}"]
+    lines = [f"{exercise.id}: {exercise.verdict.value}, {points_told(exercise)}"]
     if exercise.note:
         lines.append(f"    {exercise.note}")
     if exercise.explanation:
         lines += [f"    {exercise.explanation}", f"    Think: {exercise.hint}"]
-    if exercise.output and exercise.verdict not in QUIET:
-        printed = exercise.output.splitlines()[:OUTPUT_LINES]
+    if printed := output_to_tell(exercise):
         lines += ["    your code printed or warned:"]
-        lines += [f"      {shortened(line, LONGEST_LINE)}" for line in printed]
+        lines += [f"      {shortened(line, LONGEST_LINE)}" for line in printed.splitlines()]
     return lines
 
 
@@ -110,7 +104,3 @@ def _extra(report: Report, *, complete: bool) -> dict[str, object]:
         "sandbox": report.sandbox,
         "verdicts": {each.id: each.verdict.value for each in report.exercises},
     }
-
-
-def _indented(thing: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(thing), indent=2).decode() + "\n"

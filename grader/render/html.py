@@ -12,7 +12,7 @@ from html import escape
 from grader.render.telling import (
     failures_to_tell,
     output_to_tell,
-    points_of,
+    points_told,
     quoted,
     values_to_tell,
     why_these_too,
@@ -97,7 +97,7 @@ def _head(exercise: ExerciseReport) -> str:
     return (
         f'<div style="{HEAD}"><strong>{escape(harmless(exercise.title))}</strong>'
         f'<code style="{NAME}">{escape(exercise.id)}</code>{_badge(exercise.verdict)}'
-        f"<span>{points_of(exercise)}{'' if exercise.extra else ' points'}</span></div>"
+        f"<span>{points_told(exercise)}</span></div>"
     )
 
 

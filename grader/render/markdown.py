@@ -19,7 +19,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&@:])")
 
 def render_feedback(report: Report) -> str:
     """Write what a student is told, without the seed that the class was graded with."""
-    lines = [f"# Feedback for {plain(report.student or report.submission)}", ""]
+    lines = [f"# Feedback for {plain(report.who)}", ""]
     lines += [f"Score: **{report.score} of {report.max_score}**", ""]
     lines += ["| exercise | verdict | points |", "|---|---|---|"]
     for each in report.exercises:

@@ -22,6 +22,11 @@ def points_of(exercise: ExerciseReport) -> str:
     return "extra" if exercise.extra else f"{exercise.score} of {exercise.max_score}"
 
 
+def points_told(exercise: ExerciseReport) -> str:
+    """Say what an exercise came to, in points."""
+    return points_of(exercise) + ("" if exercise.extra else " points")
+
+
 def failures_to_tell(exercise: ExerciseReport, most: int = MOST_FAILURES) -> Telling:
     """Choose the failures that are worth a student's time now; of one alone, nothing beside it."""
     failures = [each for each in exercise.checks if worth_telling(each, exercise)]

@@ -2,11 +2,11 @@
 
 import shlex
 
-import msgspec
 from rich.console import Console
 from rich.text import Text
 
 from grader.likeness import VARIES
+from grader.readable import as_json
 from grader.render.text import indented, print_check
 from grader.text import harmless
 from grader.unexplained import Group
@@ -66,4 +66,4 @@ def _promotable(group: Group) -> bool:
 
 def render_unexplained(groups: list[Group]) -> str:
     """Write the groups as indented JSON."""
-    return msgspec.json.format(msgspec.json.encode(groups), indent=2).decode() + "\n"
+    return as_json(groups)
