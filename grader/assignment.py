@@ -32,7 +32,11 @@ TENSORFLOWS = ("tensorflow", "tensorflow-cpu", "tensorflow-macos", "tf-nightly")
 
 
 class Assignment(msgspec.Struct, frozen=True):
-    """Plain data, so that it can travel to whoever grades."""
+    """Plain data, so that it can travel to whoever grades.
+
+    Answers of failures that nobody knows the mistake of are kept for a class, which has more of
+    the same; that changes no grade.
+    """
 
     root: Path
     exercises: tuple[str, ...]
@@ -40,6 +44,7 @@ class Assignment(msgspec.Struct, frozen=True):
     limits: Limits
     isolation: Isolation
     start_method: str = "auto"
+    keep_answers: bool = False
 
     @property
     def kit(self) -> Kit:

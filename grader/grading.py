@@ -63,6 +63,7 @@ class Grader:
         self.limits = limits or (supply.limits if supply else Limits())
         self.progress = progress
         self.keep_answers = keep_answers
+        self.stubs = {each.id: (STUBS / course.file(each)).read_bytes() for each in exercises}
         self.contracts = {each.id: read_contract(STUBS / course.file(each)) for each in exercises}
         self.waited = 0.0
         self.supply = supply or Supply(self.limits)
@@ -74,8 +75,9 @@ class Grader:
         """Prepare to grade an assignment."""
         course = read_course()
         exercises = assignment.selected(course)
+        keep = assignment.keep_answers
         return cls(
-            assignment.kit, course, exercises, assignment.seed, supply=supply, keep_answers=True
+            assignment.kit, course, exercises, assignment.seed, supply=supply, keep_answers=keep
         )
 
     def _authority(self) -> tuple[Bank, Reference]:
@@ -140,8 +142,7 @@ class Grader:
         """Give the exercises with a file that is more than the stub, whose mistakes are ours."""
         for each in exercises:
             source = submission.sources.get(each.id)
-            stub = (STUBS / self.course.file(each)).read_bytes()
-            if source is not None and not untouched(source, stub):
+            if source is not None and not untouched(source, self.stubs[each.id]):
                 yield each
 
     @cache  # noqa: B019  (a grader lives as long as its process grades)

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import stat
-import subprocess
 import sys
 import sysconfig
 import venv
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from kits import run_in
 
 WRONG = """import tensorflow as tf
 
@@ -99,20 +99,6 @@ def install(folder, *, editable):
     (scripts / "grader-script").write_text("from grader.commands import main\nmain()\n")
     bare_kit(folder.parent / "kit")
     return scripts / "python", scripts / "grader-script"
-
-
-def run_in(folder, *arguments):
-    """Run a program in a folder, without a path of ours in its environment."""
-    kept = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    return subprocess.run(
-        list(map(str, arguments)),
-        cwd=folder,
-        env=kept,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
 
 
 def test_solutions_pass_with_full_score(command, course):

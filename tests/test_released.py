@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import subprocess
 import sys
 import sysconfig
 import venv
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from kits import CLIPPED, RAISING, RIGHT, SUBTLE, copied, in_kit, submission, verdicts
+from kits import CLIPPED, RAISING, RIGHT, SUBTLE, copied, in_kit, run_in, submission, verdicts
 
 from grader.answerbook import read_book
 from grader.shrink import size_of
@@ -52,22 +51,9 @@ def installed(request, assignment, tmp_path):
     scripts = Path(sysconfig.get_path("scripts", vars=names))
     offline = ("--no-deps", "--no-index", "--no-build-isolation", "--force-reinstall")
     where = ("-e", kit) if request.param else (kit,)
-    run(tmp_path, scripts / "python", "-m", "pip", "install", *offline, *where).check_returncode()
+    install = ("-m", "pip", "install", *offline, *where)
+    run_in(tmp_path, scripts / "python", *install).check_returncode()
     return kit, scripts / "grader"
-
-
-def run(folder, *arguments):
-    """Run a program in a folder, without a path of ours in its environment."""
-    kept = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    return subprocess.run(
-        list(map(str, arguments)),
-        cwd=folder,
-        env=kept,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +72,10 @@ def test_an_installed_kit_judges_as_the_solutions_do(installed, judged):
     """In a fresh environment every check has the verdict that it has beside solutions."""
     kit, grader = installed
     for work, wanted in judged.items():
-        ran = run(kit, grader, "check", "--format", "json", "--submission", work)
+        ran = run_in(kit, grader, "check", "--format", "json", "--submission", work)
         assert (ran.returncode, ran.stderr) == (1, "")
         assert verdicts(ran.stdout) == wanted
-    own = run(kit, grader, "check", "mse")
+    own = run_in(kit, grader, "check", "mse")
     assert "not started" in own.stdout
 
 

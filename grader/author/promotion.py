@@ -12,7 +12,7 @@ from grader.diagnosis import fitting
 from grader.errors import UsageError
 from grader.files import make_folder, write_whole
 from grader.grading import Grader
-from grader.kit import STUBS, Kit
+from grader.kit import Kit
 from grader.likeness import VARIES
 from grader.recorded import Recording, file_of, write_recording
 from grader.report import ExerciseReport
@@ -42,8 +42,7 @@ def promote(grader: Grader, exercise: Exercise, submission: Submission, place: P
         raise UsageError(
             f"No answers of {exercise.id} are recorded; run `grader author record {exercise.id}`."
         )
-    stub = (STUBS / grader.course.file(exercise)).read_bytes()
-    code = code_of(exercise, submission, stub)
+    code = code_of(exercise, submission, grader.stubs[exercise.id])
     answer = Submission(place.stem, {exercise.id: code.encode()}, {})
     report = grader.grade(answer, (exercise,)).exercises[0]
     _require_new(report)

@@ -1,6 +1,7 @@
 """`grader author`: for those who write exercises."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -116,14 +117,13 @@ def promote(path: Path, name: str, mistake: str, sandbox: str) -> None:
     place = place_of(kit, exercise, mistake)
     submission = read_entry(find_entry(path, course), course, (exercise,))
     isolation = Isolation(Mode(sandbox), hidden_folders(kit, path))
-    with progress_line() as progress:
-        supply = Supply(Limits(), isolation=isolation)
-        chosen = (exercise,)
-        grader = Grader(kit, course, chosen, progress=progress, supply=supply, keep_answers=True)
-        try:
-            make_mistake(grader, exercise, submission, place)
-        finally:
-            grader.close()
+    of = (kit, course, (exercise,))
+    with (
+        progress_line() as progress,
+        closing(Supply(Limits(), isolation=isolation)) as supply,
+    ):
+        grader = Grader(*of, progress=progress, supply=supply, keep_answers=True)
+        make_mistake(grader, exercise, submission, place)
     click.echo(f"wrote {place.relative_to(kit.root)}, and what it answers")
     click.echo("Fill in its sentence and its hint, and take out whatever names the student;")
     click.echo(f"then run `grader author record {exercise.id}` and the same with `check`.")

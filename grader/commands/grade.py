@@ -93,7 +93,8 @@ def grade(
     book = Gradebook(output)
     with book.for_writing():
         isolation = Isolation(Mode(sandbox), hidden_folders(kit, path, output))
-        assignment = Assignment(kit.root, selected, book.seed(seed), limits_of(**limits), isolation)
+        settings = (book.seed(seed), limits_of(**limits), isolation)
+        assignment = Assignment(kit.root, selected, *settings, keep_answers=True)
         classroom = Classroom(assignment, course, book)
         try:
             with _crew(scheduler, jobs) as crew, ClassProgress(len(entries)) as progress:

@@ -7,8 +7,8 @@ import click
 from grader.commands.delivery import deliver, deliver_drawn
 from grader.commands.limits import sandbox_option
 from grader.commands.page import deliver_page, page_options, require_page_alone
-from grader.commands.unexplained import deliver_unexplained
 from grader.course import read_course
+from grader.errors import UsageError
 from grader.report import Report
 
 
@@ -66,11 +66,25 @@ def grades(
 
     reports = read_reports(folder)
     if unexplained:
-        deliver_unexplained(reports, form, output)
+        _deliver_unexplained(reports, form, output)
     elif form in ("canvas", "moodle"):
         _deliver_table(form, reports, roster, column, output)
     else:
         _deliver_grades(form, reports, output)
+
+
+def _deliver_unexplained(reports: list[Report], form: str, output: Path | None) -> None:
+    """List what no known mistake explains, in the formats that it has."""
+    from grader.render.unexplained import print_unexplained, render_unexplained  # noqa: PLC0415
+    from grader.unexplained import unexplained  # noqa: PLC0415
+
+    groups = unexplained(reports)
+    if form == "text":
+        deliver_drawn(lambda console: print_unexplained(groups, console), output)
+    elif form == "json":
+        deliver(render_unexplained(groups), output)
+    else:
+        raise UsageError("Unexplained failures are listed as text or json; name one of these.")
 
 
 def _deliver_table(

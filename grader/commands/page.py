@@ -1,7 +1,7 @@
 """`grader grades --html`: the class page, with pictures where the submissions are at hand."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,6 @@ from grader.report import Report
 from grader.supply import Supply
 
 if TYPE_CHECKING:
-    from grader.grading import Grader
     from grader.page.pictures import Album
     from grader.submission import Submission
 
@@ -72,6 +71,7 @@ def _drawn(
     reports: list[Report], course: Course, submissions: Path, book: Path, mode: Mode
 ) -> "Album":
     """Draw what failed, from the files as they are now; says how much of it was drawn."""
+    from grader.grading import Grader  # noqa: PLC0415
     from grader.page.pictures import draw_album, to_draw  # noqa: PLC0415
 
     known = {each.id for each in course.exercises()}
@@ -80,11 +80,16 @@ def _drawn(
         click.echo("No picture: no exercise failed that there is a picture of.")
         return {}
     found = _submissions(submissions, course, book)
+    kit = find_kit(Path.cwd())
+    isolation = Isolation(mode, hidden_folders(kit, submissions, book))
+    names = {name for _, name in wanted}
+    exercises = tuple(each for each in course.exercises() if each.id in names)
     album = {}
     with (
-        _grader(course, wanted, Isolation(mode, _hidden(submissions, book))) as grader,
+        closing(Supply(Limits(), isolation=isolation)) as supply,
         progress_line() as progress,
     ):
+        grader = Grader(kit, course, exercises, supply=supply)
         for place, pictures in draw_album(grader, wanted, found):
             album[place] = pictures
             progress(f"drew {len(album)} of {len(wanted)}")
@@ -102,23 +107,3 @@ def _submissions(folder: Path, course: Course, book: Path) -> "dict[str, Submiss
         entry.name: read_entry(entry, course, exercises)
         for entry in list_class(folder, course, book)
     }
-
-
-def _hidden(*others: Path) -> tuple[Path, ...]:
-    return hidden_folders(find_kit(Path.cwd()), *others)
-
-
-@contextmanager
-def _grader(
-    course: Course, wanted: Sequence[tuple[str, str]], isolation: Isolation
-) -> "Iterator[Grader]":
-    """Open a grader for the exercises that are drawn, and close it."""
-    from grader.grading import Grader  # noqa: PLC0415
-
-    names = {name for _, name in wanted}
-    exercises = tuple(each for each in course.exercises() if each.id in names)
-    supply = Supply(Limits(), "auto", isolation)
-    try:
-        yield Grader(find_kit(Path.cwd()), course, exercises, supply=supply)
-    finally:
-        supply.close()

@@ -1,5 +1,6 @@
 """`grader release`: a kit to hand out."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,9 +59,8 @@ def _student_files(kit: Kit, course: Course, exercises: tuple[Exercise, ...]) ->
     from grader.grading import Grader  # noqa: PLC0415
     from grader.release.kit import kit_files  # noqa: PLC0415
 
-    with progress_line() as progress:
-        grader = Grader(kit, course, exercises, progress=progress)
-        try:
-            return kit_files(grader, exercises)
-        finally:
-            grader.close()
+    with (
+        progress_line() as progress,
+        closing(Grader(kit, course, exercises, progress=progress)) as grader,
+    ):
+        return kit_files(grader, exercises)

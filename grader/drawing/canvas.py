@@ -2,6 +2,7 @@
 
 import io
 import textwrap
+from base64 import b64encode
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -87,8 +88,8 @@ def write(figure: Figure, path: Path) -> None:
 
 
 @styled
-def as_png(figure: Figure, dots_per_inch: int) -> bytes:
-    """Give a picture as PNG, for a page that holds it in itself."""
+def as_address(figure: Figure, dots_per_inch: int) -> str:
+    """Give a picture as an address that holds its PNG whole, for a page that loads nothing."""
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=dots_per_inch, metadata={"Software": None})
-    return file.getvalue()
+    return f"data:image/png;base64,{b64encode(file.getvalue()).decode('ascii')}"

@@ -47,13 +47,18 @@ def list_entries(folder: Path, course: Course) -> tuple[Entry, ...]:
     return _entries(folder, found)
 
 
+def alone(path: Path, student: str = "") -> Entry:
+    """Give a submission that stands by itself, whatever it is laid out as."""
+    return Entry(label(path.name), student, (path,), why_none(path))
+
+
 def find_entry(path: Path, course: Course) -> Entry:
     """Find one submission: a folder or an archive, or a class's folder and a name as listed there.
 
     Raises UsageError where there is none.
     """
     if os.path.lexists(path):
-        return Entry(label(path.name), shown(names.student(path.name)), (path,), why_none(path))
+        return alone(path, shown(names.student(path.name)))
     found = [each for each in list_entries(path.parent, course) if each.name == path.name]
     if not found:
         raise UsageError(f"There is no submission {str(path)!r}; check the spelling.")

@@ -6,9 +6,9 @@ from pathlib import Path
 from grader.course import Course, Exercise
 from grader.intake.archives import Unpacker, is_archive
 from grader.intake.choice import Candidate, Choice, choose
-from grader.intake.entries import Entry, why_none
+from grader.intake.entries import Entry, alone
 from grader.intake.folders import LINK, file_below, list_folder
-from grader.intake.labels import label, listed
+from grader.intake.labels import listed
 from grader.intake.members import Listing, Unusable
 from grader.intake.names import file_name
 from grader.intake.notebooks import Notebooks
@@ -36,7 +36,7 @@ def read_entry(entry: Entry, course: Course, exercises: tuple[Exercise, ...]) ->
 
 def read_alone(path: Path, course: Course, exercises: tuple[Exercise, ...]) -> Submission:
     """Read a submission that stands by itself, in whatever way it is laid out, as a class's are."""
-    return read_entry(Entry(label(path.name), "", (path,), why_none(path)), course, exercises)
+    return read_entry(alone(path), course, exercises)
 
 
 def _read(entry: Entry, course: Course, exercises: tuple[Exercise, ...]) -> dict[str, Choice]:

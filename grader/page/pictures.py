@@ -1,6 +1,5 @@
 """Pictures of what failed, as data that a page holds in itself."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -54,17 +53,16 @@ def draw_album(
 
 
 def _pictures(grader: "Grader", exercise: str, source: bytes) -> tuple[Picture, ...]:
-    from grader.drawing.canvas import as_png  # noqa: PLC0415  (Matplotlib loads where needed)
+    from grader.drawing.canvas import as_address  # noqa: PLC0415  (Matplotlib loads where needed)
     from grader.plots.figures import figures_of  # noqa: PLC0415
 
     chosen = grader.course.exercise(exercise)
     made = []
     try:
         for _, figure in figures_of(grader, chosen, source):
-            data = b64encode(as_png(figure, DOTS_PER_INCH)).decode("ascii")
             # As large as it is drawn at, so that a page keeps its place while it loads.
             width, height = (round(each * SHOWN_PER_INCH) for each in figure.get_size_inches())
-            address = f"data:image/png;base64,{data}"
+            address = as_address(figure, DOTS_PER_INCH)
             made.append(Picture(figure.get_suptitle(), address, width, height))
     except StoppedError:
         pass

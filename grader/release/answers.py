@@ -7,8 +7,7 @@ from typing import Any
 from grader.answerbook import Entry, Input, Line, input_of
 from grader.author.questions import checks_in, checks_of, inner
 from grader.bank import Example, draw, is_property, number_for
-from grader.checking import Reference, Student
-from grader.checking.failures import CheckFailed, StudentRaised
+from grader.checking import Reference
 from grader.checking.reference import Oracle
 from grader.course import Exercise
 from grader.errors import GraderError
@@ -16,6 +15,7 @@ from grader.grading import Grader
 from grader.plots.answers import asked
 from grader.plots.plan import PLANS
 from grader.shrink import key_of, size_of
+from grader.trial import Explaining, Trial
 from grader.worker.messages import Answers, Ask
 
 # Small inputs are looked for among those of so many other seeds, and so many are kept.
@@ -48,10 +48,11 @@ def answers_for(grader: Grader, exercise: Exercise) -> list[Line]:
     student = grader.student(exercise, source)
     inputs: list[Input] = []
     try:
-        for check, body, examples in _compared(grader, exercise):
+        for check, function, examples in _compared(grader, exercise):
             inputs += [input_of(check, each, spare=spare) for each, spare in examples if each]
+            trial = Trial(function, Explaining(student, reference))
             for example, _ in examples:
-                _run(f"{exercise.id}.{check}", body, student, reference, example)
+                _require_right(f"{exercise.id}.{check}", trial.on(example))
     finally:
         student.close()
     if exercise.id in PLANS:
@@ -64,8 +65,7 @@ def _compared(
 ) -> Iterator[tuple[str, Check, list[tuple[Example, bool]]]]:
     """Give the checks that compare with the reference, their inputs, and which of these spare."""
     for check, function in checks_in(checks_of(grader, exercise)):
-        body = inner(function)
-        if "reference" not in inspect.signature(body).parameters:
+        if "reference" not in inspect.signature(inner(function)).parameters:
             continue
         examples: list[tuple[Example, bool]] = [({}, False)]
         if is_property(function):
@@ -73,7 +73,7 @@ def _compared(
             judging = grader.bank.examples(name, function, grader.seed)
             small = _small(name, function, grader.seed, set(map(key_of, judging)))
             examples = [(each, False) for each in judging] + [(each, True) for each in small]
-        yield check, body, examples
+        yield check, function, examples
 
 
 def _small(name: str, function: Check, seed: int, taken: set[str]) -> list[Example]:
@@ -86,13 +86,7 @@ def _small(name: str, function: Check, seed: int, taken: set[str]) -> list[Examp
     return sorted(fresh, key=size_of)[:SPARES]
 
 
-def _run(name: str, body: Check, student: Student, reference: Reference, example: Example) -> None:
-    subjects = {"student": student, "reference": reference}
-    wanted = inspect.signature(body).parameters
-    student.begin()
-    try:
-        body(**{each: subjects[each] for each in subjects if each in wanted}, **example)
-    except (CheckFailed, StudentRaised) as failure:
-        raise GraderError(
-            f"The solution does not pass {name} ({failure.message}); run `grader author check`."
-        ) from None
+def _require_right(name: str, failure: Exception | None) -> None:
+    if failure is not None:
+        why = getattr(failure, "message", failure)
+        raise GraderError(f"The solution does not pass {name} ({why}); run `grader author check`.")

@@ -5,7 +5,6 @@ own colour, so that it is right on light and dark; every colour is said in words
 """
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
@@ -54,11 +53,11 @@ def render_exercise(
     exercise: ExerciseReport,
     advice: Iterable[str] = (),
     closing: Iterable[str] = (),
-    pictures: Iterable[tuple[str, bytes]] = (),
+    pictures: Iterable[tuple[str, str]] = (),
 ) -> str:
     """Write a report on one exercise, with sentences above what failed, and at the end.
 
-    Pictures, each with what it says and its PNG, come after what failed.
+    Pictures, each with what it says and its address, come after what failed.
     """
     parts = [_head(exercise), _line(exercise.note)]
     if exercise.explanation:
@@ -149,11 +148,10 @@ def _line(text: str, *, bold: bool = False) -> str:
     return f'<p style="{LINE}{weight}">{shown}</p>' if shown else ""
 
 
-def _picture(says: str, png: bytes) -> str:
-    """Write a picture into the page itself, as wide as there is room."""
-    data = b64encode(png).decode()
+def _picture(says: str, address: str) -> str:
+    """Write a picture as wide as there is room."""
     said = escape(harmless(" ".join(says.split())))
-    return f'<img style="{PICTURE}" alt="{said}" src="data:image/png;base64,{data}">'
+    return f'<img style="{PICTURE}" alt="{said}" src="{escape(address)}">'
 
 
 def _code(text: str) -> str:

@@ -43,7 +43,9 @@ def show_report(
     print_exercise(exercise, console)
     seen = [f"Picture: {' '.join(each.says.split())}." for each in pictures]
     told = [file.getvalue().rstrip("\n"), *advice, *seen, "", *closing]
-    html = render_exercise(exercise, advice, closing, [(each.says, each.png) for each in pictures])
+    html = render_exercise(
+        exercise, advice, closing, [(each.says, each.address) for each in pictures]
+    )
     return _bundle("\n".join(map(harmless, told)), html)
 
 
