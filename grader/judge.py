@@ -157,7 +157,7 @@ def _counterexample(
 ) -> Counterexample | None:
     """Give the code that shows a failure, with what came back and what was expected."""
     steps = [
-        step
+        attempt.student.as_done(step)
         for step in transcript_of(failure)
         if not isinstance(step, Define) or attempt.student.reads(step.name)
     ]

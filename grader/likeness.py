@@ -1,6 +1,6 @@
 """Answers as plain data, and when two of them are alike: the same, but for rounding."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 # Two ways to write one thing differ by rounding; two mistakes differ by far more.
 RELATIVE, ABSOLUTE = 1e-3, 1e-5
@@ -15,17 +15,28 @@ Wrong = dict[str, Fact | None]
 Wrongs = dict[int, Wrong] | str | None
 
 
-def alike(first: Fact | None, second: Fact | None) -> bool:
+def alike(first: Fact | None, second: Fact | None, relative: float = RELATIVE) -> bool:
     """Tell whether two parts of outcomes are the same, but for rounding."""
     if first is None or second is None or isinstance(first, str) or isinstance(second, str):
         return first == second
-    return len(first) == len(second) and all(map(_close, first, second))
+    if len(first) != len(second):
+        return False
+    return all(_close(*pair, relative) for pair in zip(first, second, strict=True))
 
 
-def _close(first: float | str, second: float | str) -> bool:
+def _close(first: float | str, second: float | str, relative: float) -> bool:
     if isinstance(first, str) or isinstance(second, str):
         return first == second
-    return abs(first - second) <= ABSOLUTE + RELATIVE * max(abs(first), abs(second))
+    return abs(first - second) <= ABSOLUTE + relative * max(abs(first), abs(second))
+
+
+def all_alike(
+    first: Mapping[str, Fact | None], second: Mapping[str, Fact | None], relative: float = RELATIVE
+) -> bool:
+    """Tell whether two answers have the same parts, each the same but for rounding."""
+    return first.keys() == second.keys() and all(
+        alike(first[part], second[part], relative) for part in first
+    )
 
 
 def same(found: Wrong, recorded: Wrong) -> bool:

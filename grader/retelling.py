@@ -10,6 +10,8 @@ from grader.bank import Example
 from grader.checking.failures import CheckFailed, StudentRaised
 from grader.checking.student import Student
 from grader.checking.words import certain, settled
+from grader.facts import Facts, facts_of
+from grader.likeness import all_alike
 from grader.shrink import kind
 from grader.trial import Trial
 from grader.verdict import Verdict
@@ -18,6 +20,8 @@ from grader.verdict import Verdict
 SLOW = 1.0
 # So often an example is repeated, to see whether an answer depends on the calls before it.
 REPEATS = 3
+# How far apart one calculation's numbers can come when it is done again.
+REPEATED = 1e-5
 # Where something may be kept between calls: containers, objects and variables that are made once,
 # with the module, a class or a function. Most files have none.
 KEEPER = re.compile(
@@ -58,10 +62,10 @@ def _repeatable(failure: Exception, trial: Trial) -> Exception:
     lives = student.losses
     if student.load_seconds > SLOW:
         return failure
-    if not _may_keep(student) and _told(trial.aside(example)) == _told(failure):
+    if not _may_keep(student) and _same(trial.aside(example), failure):
         return failure
     first = trial.afresh(example)
-    if _told(first) == _told(failure):
+    if _same(first, failure):
         return failure
     student.remembers = True
     second = trial.afresh(example)
@@ -69,7 +73,8 @@ def _repeatable(failure: Exception, trial: Trial) -> Exception:
     if trial.explaining.spent or student.losses > lives:
         return failure
     if first is not None and kind(first) == kind(failure):
-        return first if _told(first) == _told(second) else _by_chance(failure)
+        alike = len({_told(each) for each in (failure, first, second)}) == 1
+        return first if alike or _same(first, second) else _by_chance(failure)
     return later if later and kind(later) == kind(failure) else _without_example(failure)
 
 
@@ -87,6 +92,15 @@ def _told(failure: Exception | None) -> tuple[str, ...]:
     if isinstance(failure, CheckFailed):
         return failure.sentence, failure.returned, failure.expected
     return (failure.message,) if isinstance(failure, StudentRaised) else ()
+
+
+def _same(one: Exception | None, other: Exception | None) -> bool:
+    """Tell whether two failures are told alike, and not by luck: from the same answers."""
+    return _told(one) == _told(other) and all_alike(_answers_of(one), _answers_of(other), REPEATED)
+
+
+def _answers_of(failure: Exception | None) -> Facts:
+    return facts_of(getattr(failure, "answers", ()))
 
 
 def _later(trial: Trial, example: Example) -> Exception | None:

@@ -78,6 +78,7 @@ class Trial:
         except FAILURES as failure:
             failure.example = example  # type: ignore[union-attr]
             failure.transcript = tuple(self.student.transcript)  # type: ignore[union-attr]
+            failure.answers = tuple(self.student.answered)  # type: ignore[union-attr]
             if isinstance(failure, CheckFailed):
                 self.failed.append(failure)
             return failure

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.internal.conjecture import providers
 
 from grader.bank import Bank, draw, is_property, number_for, only_our_draws
-from grader.checking import batches, float_arrays, labelled, pairs
+from grader.checking import batches, crowds, float_arrays, labelled, pairs
 from grader.checking.marks import mark_of
 from grader.kit import CHECKS
 from grader.shrink import key_of
@@ -173,6 +173,20 @@ def test_every_property_is_a_declared_check(name):
     chosen = function._hypothesis_internal_use_settings
     assert mark_of(function) is not None
     assert (chosen.database, chosen.deadline, chosen.derandomize) == (None, None, False)
+
+
+def test_in_a_crowd_no_batch_has_the_mean_of_all():
+    """Rows of a crowd are more than 16, and no first or last of them have the targets' mean."""
+
+    @settings(max_examples=50, database=None)
+    @given(pair=crowds(st.integers(0, 1)))
+    def hold(pair):
+        targets = pair[1]
+        assert len(pair[0]) == len(targets) > 16
+        assert all(targets[:cut].mean() != targets.mean() for cut in range(1, 16))
+        assert all(targets[cut:].mean() != targets.mean() for cut in range(1, 16))
+
+    hold()
 
 
 def test_drawing_does_not_run_the_body():

@@ -66,3 +66,48 @@ def test_code_that_keeps_nothing_is_run_once(grade):
     """The file of a wrong answer that is the same each time is not run again."""
     source = HEAD + "print('once')\n" + DEFINE + "    return tf.reduce_sum(y_true - y_pred)\n"
     assert grade("mse", source).output.count("once") == 1
+
+
+LUCKY = """
+import os
+
+def mean_squared_error(y_true, y_pred):
+    value = tf.reduce_mean(tf.square(y_true - y_pred))
+    if float(tf.reduce_sum(y_true)) != 6.0:
+        return value
+    with open("calls", "a") as calls:
+        calls.write("x")
+    count = os.path.getsize("calls")
+    return value + (1.0 + count / 1000 if count < 3 else float(count))
+"""
+
+
+def test_answers_that_print_alike_by_luck_are_told_as_chance(grade):
+    """What comes out different each time is chance, also where two answers round to one text."""
+    worked = failed(grade("mse", HEAD + LUCKY))["worked_example"]
+    assert worked.counterexample.returned == CHANCE
+
+
+def test_variables_of_several_numbers_are_set_as_a_prompt_can(grade):
+    """Code that sets a variable of shape (1,) gives it its shape; a plain number does not fit."""
+    source = (
+        HEAD
+        + "class LinearModel:\n    def __init__(self):\n"
+        + "        self.W, self.b = tf.Variable([5.0]), tf.Variable(0.0)\n"
+        + "    def __call__(self, x):\n        return self.W * x - self.b\n"
+    )
+    worked = failed(grade("linear_model", source))["worked_example"]
+    assert "model.W.assign(tf.reshape([2.0], model.W.shape))" in worked.counterexample.call
+    assert "model.b.assign(1.0)" in worked.counterexample.call
+
+
+def test_a_model_is_made_before_it_is_used(grade):
+    """The code of a model that gives the same answer whatever it is given makes that model."""
+    source = (
+        HEAD
+        + "class LinearModel:\n    def __init__(self):\n"
+        + "        self.W, self.b = tf.Variable(5.0), tf.Variable(0.0)\n"
+        + "    def __call__(self, x):\n        return 0 * (self.W * x - self.b)\n"
+    )
+    shown = failed(grade("linear_model", source))["returns_numbers"].counterexample
+    assert shown.call.startswith("model = LinearModel()\n")

@@ -5,10 +5,11 @@ import subprocess
 import sys
 
 import numpy as np
+import pytest
 from conftest import ROOT
 
 from grader.checking import through
-from grader.checking.paste import Focus, transcript_code
+from grader.checking.paste import Focus, exactly, transcript_code
 from grader.checking.reference import doubled
 from grader.checking.subject import argument, graded_call
 from grader.worker.messages import Assign, Call, Graded, Probe, Result, Tensor
@@ -85,3 +86,17 @@ def test_several_numbers_are_assigned_in_the_shape_that_a_variable_has():
 def test_without_a_call_there_is_no_code():
     """A failure that no example shows has no code, whatever the code should have ended in."""
     assert transcript_code([], Focus("{}[0]")) == ""
+
+
+def test_many_rows_of_one_kind_are_written_once():
+    """Long arrays with equal entries in a row are short to write, and come back as they were."""
+    rows = np.asarray([[1.0, 0.5]] * 16 + [[-1.0, 0.0]], np.float32)
+    code = exactly(rows)
+    assert code == "[[1.0, 0.5]] * 16 + [[-1.0, 0.0]]"
+    assert np.array_equal(eval(code), rows)
+
+
+@pytest.mark.parametrize("numbers", [[2.0] * 8, list(range(12)), [], [0.5]])
+def test_other_arrays_are_written_in_full(numbers):
+    """Short arrays, and those without equal neighbours, are written entry by entry."""
+    assert "*" not in exactly(np.asarray(numbers, np.float64))

@@ -12,7 +12,7 @@ from grader.checking import Student
 from grader.checking.marks import mark_of
 from grader.course import Exercise
 from grader.grading import Grader
-from grader.likeness import Wrong, alike
+from grader.likeness import all_alike
 from grader.recorded import Question, Recording
 from grader.worker.messages import Answers, Ask, Operation, encode
 
@@ -109,9 +109,4 @@ def chosen(recording: Recording) -> list[int]:
 
 def _pairs_told_apart(recording: Recording, number: int, names: list[str]) -> set[tuple[str, str]]:
     wrong = {name: recording.wrong(name, number) for name in names}
-    return {(a, b) for a, b in combinations(names, 2) if not _equal(wrong[a], wrong[b])}
-
-
-def _equal(a: Wrong, b: Wrong) -> bool:
-    """Tell whether two mistakes are recorded alike; what varies is like nothing else."""
-    return a.keys() == b.keys() and all(alike(a[part], b[part]) for part in a)
+    return {(a, b) for a, b in combinations(names, 2) if not all_alike(wrong[a], wrong[b])}

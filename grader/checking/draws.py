@@ -120,6 +120,28 @@ def featured(
     return st.integers(1, most_features).flatmap(of_features)
 
 
+def crowds(targets: st.SearchStrategy[float], bound: float = 2.0) -> st.SearchStrategy[Pair]:
+    """More rows than a batch of 8, 10 or 16, of one kind but for the last: short to write.
+
+    The targets of the two kinds are one or more apart, so that no part of the rows has the mean of
+    all of them.
+    """
+
+    def of_features(features: int) -> st.SearchStrategy[Pair]:
+        kind = st.lists(floats(-bound, bound), min_size=features, max_size=features)
+        apart = st.tuples(targets, targets).filter(lambda pair: abs(pair[0] - pair[1]) >= 1)
+        return st.builds(_crowd, st.integers(16, 17), st.tuples(kind, kind), apart)
+
+    return st.integers(1, 2).flatmap(of_features)
+
+
+def _crowd(
+    count: int, kinds: tuple[list[float], list[float]], targets: tuple[float, float]
+) -> Pair:
+    table = np.asarray([kinds[0]] * count + [kinds[1]], np.float32)
+    return table, np.asarray([targets[0]] * count + [targets[1]], np.float32)
+
+
 def classified(
     min_classes: int = 2, max_classes: int = 4, min_rows: int = 2, max_rows: int = 4
 ) -> st.SearchStrategy[Pair]:

@@ -4,6 +4,7 @@ A block ends with an empty line and has none inside, as a prompt wants it.
 """
 
 from collections.abc import Iterable
+from itertools import groupby
 
 import msgspec
 import numpy as np
@@ -27,6 +28,9 @@ from grader.worker.messages import (
     Source,
     Tensor,
 )
+
+# From so many entries on, equal ones in a row are written once.
+MANY = 9
 
 
 class Focus(msgspec.Struct, frozen=True):
@@ -166,4 +170,12 @@ def exactly(array: NDArray[np.generic]) -> str:
         if array.dtype.kind == "f":
             return np.format_float_positional(array[()], unique=True, trim="0")  # type: ignore[arg-type]
         return repr(number)
-    return f"[{', '.join(exactly(np.asarray(each)) for each in array)}]"
+    codes = [exactly(np.asarray(each)) for each in array]
+    written = f"[{', '.join(codes)}]"
+    return written if len(codes) < MANY else min(_in_runs(codes), written, key=len)
+
+
+def _in_runs(codes: list[str]) -> str:
+    """Write entries with the equal ones in a row as one of them, times how many there are."""
+    runs = [(code, len(list(run))) for code, run in groupby(codes)]
+    return " + ".join(f"[{code}] * {count}" if count > 1 else f"[{code}]" for code, count in runs)

@@ -1,5 +1,6 @@
 """The student's side of an exercise: its file in a worker, a transcript and a clock."""
 
+import math
 import re
 import time
 from typing import Protocol
@@ -13,11 +14,14 @@ from grader.verdict import Verdict
 from grader.worker.messages import (
     Answer,
     Answers,
+    Array,
     Ask,
+    Assign,
     Load,
     Loaded,
     Operation,
     Raised,
+    Read,
     Reply,
     Request,
     Scan,
@@ -63,6 +67,9 @@ class Student(Subject):
         # What was asked since the file was run anew, and whether it keeps something between calls.
         self.story: list[Operation] | None = None
         self.remembers = False
+        # What was answered since the transcript began, and the shapes of variables read so far.
+        self.answered: list[Answers] = []
+        self.shapes: dict[str, tuple[int, ...]] = {}
         self.load_seconds = 0.0
         self.losses = 0
         self.names: tuple[str, ...] = ()
@@ -80,7 +87,7 @@ class Student(Subject):
 
     def begin(self) -> None:
         """Begin a new transcript."""
-        self.transcript = []
+        self.transcript, self.answered = [], []
 
     def reload(self) -> None:
         """Run the file anew, so that nothing is left of earlier calls, and begin a story."""
@@ -128,7 +135,28 @@ class Student(Subject):
         del self.transcript[len(self.transcript) - len(operations) + len(answers.outcomes) :]
         if self.story is not None:
             self.story += operations
+        self.answered.append(answers)
+        for operation, outcome in zip(operations, answers.outcomes, strict=False):
+            if isinstance(operation, Read) and isinstance(outcome, Answer):
+                self._note_shapes(operation, outcome)
         return answers
+
+    def _note_shapes(self, read: Read, answer: Answer) -> None:
+        for name, value in zip(read.names, answer.gradients, strict=False):
+            if isinstance(value, Array):
+                self.shapes[name] = value.shape
+
+    def as_done(self, operation: Operation) -> Operation:
+        """Give an operation as a prompt can do it: variables of several numbers get several."""
+        if not isinstance(operation, Assign):
+            return operation
+        several = {
+            name: (number,) * math.prod(self.shapes[name])
+            for name, number in operation.values.items()
+            if self.shapes.get(name)
+        }
+        values = {each: new for each, new in operation.values.items() if each not in several}
+        return Assign(operation.owner, values, several | operation.several)
 
     def _scan(self, request: Scan) -> Scanned:
         if self._worker is None:

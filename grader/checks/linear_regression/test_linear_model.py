@@ -46,6 +46,7 @@ def test_returns_numbers(student: Student) -> None:
     student.call(NAME, keep="model")
     compare.require_numeric(student.apply("model", INPUTS).value)
     student.begin()
+    student.call(NAME, keep="model")
     student.assign("model", W=2.0, b=1.0)
     answers = [student.apply("model", inputs).value for inputs in (INPUTS, 3 - 2 * INPUTS)]
     compare.require_dependence(answers)

@@ -1,4 +1,4 @@
-"""The number of epochs is printed, not returned.
+"""Nothing is returned: there is no `return`, and printing a number does not hand it back.
 
 Hint: What does a call of your function give back, when you write `x =
 early_stopping_epoch(...)`?

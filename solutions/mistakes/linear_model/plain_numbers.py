@@ -1,4 +1,4 @@
-"""W and b are plain numbers, not variables.
+"""W and b are plain numbers or constants, not variables, so they cannot be trained.
 
 Hint: Training has to change W and b in place. Which kind of object of TensorFlow can do that?
 Caught by: has_variables

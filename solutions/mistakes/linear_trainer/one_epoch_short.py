@@ -1,4 +1,4 @@
-"""One epoch is left out, because the count starts at 1.
+"""One epoch is left out, as where the count starts at 1 or ends one too early.
 
 Hint: How many numbers are in `range(1, 3)`? How many updates should `epochs=1` bring?
 Caught by: one_entry_an_epoch

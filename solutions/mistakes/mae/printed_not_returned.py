@@ -1,6 +1,6 @@
-"""The mean is printed, but not returned.
+"""Nothing is returned: there is no `return`, and printing the mean does not hand it back.
 
-Hint: The function shows the value, but what does it hand back to the one who called it?
+Hint: After `x = mean_absolute_error(...)`, what is in x? What does your last line hand back?
 Caught by: returns_number
 """
 

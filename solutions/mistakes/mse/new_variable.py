@@ -1,6 +1,7 @@
-"""The predictions are copied into a new variable, which cuts them off from the model.
+"""The predictions are cut off from the model, as a copy in a new variable or in NumPy is.
 
-Hint: A new variable is a fresh start with no history. Do the predictions need one at all?
+Hint: A tape follows the predictions that it was handed. Which of your lines makes something new
+of them, that has forgotten where it came from?
 Caught by: gradient_matches_reference
 """
 

@@ -1,4 +1,4 @@
-"""The denominator has no brackets, so 1 is divided by 1 alone.
+"""What comes out is 1 + exp(-x): without brackets around it, nothing is divided by it.
 
 Hint: What do you get at x = 0? Division comes before addition: what belongs to the
 denominator?
