@@ -190,6 +190,11 @@ WRONG = {
         "Incompatible shapes: [2] vs. [3]; shapes [2] and [3] do not fit each other",
     ),
     "a float of many": (answer("return float(y_true - y_pred)"), "there a sum or a mean missing"),
+    "a caret": (answer("return tf.reduce_mean((y_true - y_pred)^2)"), "`^` is no power in"),
+    "one truth for many": (
+        answer("if y_true > y_pred: return 1.0"),
+        "is ambiguous; `if` takes one truth, and here every number has its own: tf.where",
+    ),
     "a misspelt argument": (answer("return y_ture"), "did you mean 'y_true'?"),
     "a misspelt function": (answer("return tf.reduce_maen(y_true)"), "did you mean 'reduce_mean'?"),
     "a package that is not there": ("import torhc\n" + RIGHT, "line 1: ModuleNotFoundError"),
@@ -253,6 +258,21 @@ REPAIRS = {
         "train_step",
         STEP.replace("model(inputs)", "model(inputs).numpy()"),
         "'NoneType'; a gradient is None: were the predictions and the loss computed inside",
+    ),
+    "a small letter": (
+        "train_step",
+        STEP.replace("model.W", "model.w"),
+        "'Line' object has no attribute 'w'; capital letters count: is it W?",
+    ),
+    "parameters in another order": (
+        "train_step",
+        STEP.replace("loss_fn, inputs, targets, learning_rate", "inputs, targets, rate, loss_fn"),
+        "; a function stands where numbers belong: are the parameters in the order",
+    ),
+    "variables of the class": (
+        "linear_model",
+        MODEL.replace("def __init__(self):", "if True:").replace("self.", ""),
+        "name 'W' is not defined; what belongs to a model is reached by its name or by self",
     ),
     "None assigned": (
         "train_step",

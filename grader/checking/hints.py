@@ -7,7 +7,7 @@ from grader.worker.messages import Raised
 # What TensorFlow adds about its own insides, and advice of its own that leads astray.
 NOISE = re.compile(
     r"\{\{function_node [^}]*\}\} ?|\(zero-based\)|\btensorflow(?:\.\w+)+\.(?=\w+')"
-    r"|(?:\s*\[Op:\w+\]|\s*; NodeDef: |, or `out = variable |\s+See https?:).*",
+    r"|(?:\s*\[Op:\w+\]|\s*; NodeDef: |, or `out = variable |\s+See https?:|\.? Use a\.any\(\)).*",
     re.DOTALL,
 )
 MISSPELT = re.compile(r"^name '(\w+)' is not defined")
@@ -44,17 +44,27 @@ ONE_CALL = "ask for all gradients in one call: tape.gradient(loss, [model.W, mod
 SHAPES = r"shapes \1 and \2 do not fit each other; does a sum or a mean need `keepdims=True`?"
 ONE_NUMBER = "float() and int() take one number: is there a sum or a mean missing before?"
 WHOLE = "this function takes no whole numbers: convert them by tf.cast(..., tf.float32)"
+NO_POWER = "`^` is no power in Python: write `x**2` or tf.square(x)"
+ONE_TRUTH = "`if` takes one truth, and here every number has its own: tf.where(condition, a, b)"
+A_FUNCTION = (
+    "a function stands where numbers belong: are the parameters in the order of the docstring?"
+)
+OF_THE_MODEL = r"what belongs to a model is reached by its name or by self: self.\1"
 NO_MODULE = "the exercise needs nothing but TensorFlow and NumPy: leave the import out"
 NO_INPUT = "input() cannot be used here"
 # By the exception's type: patterns in its message, and what to tell; \1 is a group of the pattern.
 HINTS: dict[str, tuple[tuple[str, str], ...]] = {
-    "NameError": ((r"is not defined$", "no line before this one gives this name a value"),),
+    "NameError": (
+        (r"^name '(W|b)' is not defined$", OF_THE_MODEL),
+        (r"is not defined$", "no line before this one gives this name a value"),
+    ),
     "UnboundLocalError": ((r"local variable '(\w+)'", OWN_NAME),),
     "AttributeError": (
         (r"has no attribute 'assign", NOT_A_VARIABLE),
         (r"'SymbolicTensor' .* 'numpy'", "under @tf.function a tensor has no value yet"),
         (r"'EagerTensor' .* '(mean|sum|abs|exp|log|max|min)'", r"use a function of tf, not .\1()"),
         (r"'NoneType' object", NONE),
+        (r"has no attribute 'w'$", "capital letters count: is it W?"),
         (r"^'(?!\w*Tensor)[A-Z]\w*' object has no attribute '(\w+)'$", NO_ATTRIBUTE),
     ),
     "RuntimeError": (
@@ -64,6 +74,8 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "ValueError": (
         (r"value \(None\)|None values not supported", NONE),
         ("tf.Variables? created on the first call", "make variables outside of @tf.function"),
+        ("truth value of an array", ONE_TRUTH),
+        (r"unsupported type \(<class 'function'>\)", A_FUNCTION),
         ("Shape mismatch.*variable shape", "a variable keeps its shape: assign one like it"),
     ),
     "TypeError": (
@@ -77,6 +89,7 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("converted to Python scalars", ONE_NUMBER),
     ),
     "InvalidArgumentError": (
+        (r"attr 'T' of (?:float|double) is not in the list of allowed values: int", NO_POWER),
         (r"attr 'T' of int\d+ is not in the list", WHOLE),
         (r"Incompatible shapes: (\[[\d,]*\]) vs\. (\[[\d,]*\])", SHAPES),
         ("ndims must be >= 2", "tf.matmul multiplies tables, not vectors: use * and a sum"),
