@@ -31,9 +31,14 @@ from grader.shared import SharedWorker
 from grader.submission import Submission, read_submission, untouched
 from grader.supply import Supply
 from grader.text import harmless
+from grader.verdict import Verdict
 from grader.worker.messages import Scan
 
 OUTPUT_SHOWN = 2000
+STILL_RAISES = (
+    "the file is more than the stub, and still says `raise NotImplementedError`: "
+    "take that line out where your code stands"
+)
 
 
 class Grader:
@@ -140,10 +145,11 @@ class Grader:
         self, exercises: tuple[Exercise, ...], submission: Submission
     ) -> Iterator[Exercise]:
         """Give the exercises with a file that is more than the stub, whose mistakes are ours."""
-        for each in exercises:
-            source = submission.sources.get(each.id)
-            if source is not None and not untouched(source, self.stubs[each.id]):
-                yield each
+        return (each for each in exercises if self._is_worked_on(each, submission))
+
+    def _is_worked_on(self, exercise: Exercise, submission: Submission) -> bool:
+        source = submission.sources.get(exercise.id)
+        return source is not None and not untouched(source, self.stubs[exercise.id])
 
     @cache  # noqa: B019  (a grader lives as long as its process grades)
     def recording(self, exercise: Exercise) -> Recording | None:
@@ -183,8 +189,7 @@ class Grader:
     def _whole(
         self, run: Run, submission: Submission, exercises: tuple[Exercise, ...], begun: float
     ) -> Report:
-        notes = submission.notes
-        reports = tuple(self._report(run, each, notes.get(each.id, "")) for each in exercises)
+        reports = tuple(self._report(run, each, submission) for each in exercises)
         return Report(
             schema=SCHEMA,
             submission=submission.name,
@@ -199,7 +204,7 @@ class Grader:
             student=submission.student,
         )
 
-    def _report(self, run: Run, exercise: Exercise, note: str) -> ExerciseReport:
+    def _report(self, run: Run, exercise: Exercise, submission: Submission) -> ExerciseReport:
         attempt = run.attempts.get(exercise.id)
         if attempt is None or not attempt.outcomes:
             raise GraderError(
@@ -208,8 +213,12 @@ class Grader:
         output = harmless(attempt.student.output()[:OUTPUT_SHOWN])
         known = run.diagnoses.get(exercise.id, Diagnosis())
         what = (exercise.id, exercise.title, exercise.points)
-        scored = score_exercise(*what, attempt.outcomes, output, note, known.mistake)
-        return msgspec.structs.replace(scored, answers=known.answers)
+        notes = [submission.notes.get(exercise.id, "")]
+        scored = score_exercise(*what, attempt.outcomes, output, known.mistake)
+        if scored.verdict is Verdict.NOT_STARTED and self._is_worked_on(exercise, submission):
+            notes.append(STILL_RAISES)
+        note = "; ".join(filter(None, notes))
+        return msgspec.structs.replace(scored, note=note, answers=known.answers)
 
     def versions(self) -> dict[str, str]:
         """Name the versions that equal grades depend on."""

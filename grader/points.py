@@ -25,7 +25,6 @@ def score_exercise(
     points: int,
     outcomes: list[Outcome],
     output: str = "",
-    note: str = "",
     mistake: Mistake | None = None,
 ) -> ExerciseReport:
     """Turn outcomes into points; forbidden zeroes the exercise."""
@@ -45,7 +44,6 @@ def score_exercise(
         mistake=mistake.name if mistake else None,
         checks=checks,
         output=output,
-        note=note,
         explanation=mistake.sentence if mistake else "",
         hint=mistake.hint if mistake else "",
     )

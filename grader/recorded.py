@@ -7,6 +7,7 @@ mistakes, then what each mistake answers where that is not what the solution doe
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from grader.course import Course, Exercise
 from grader.errors import GraderError
@@ -15,6 +16,7 @@ from grader.files import write_whole
 from grader.kit import PACKAGE
 from grader.likeness import Wrong, alike, varying
 from grader.mistake import Mistake
+from grader.shorthand import in_full, shortened
 from grader.worker.messages import Operation
 
 RECORDED = PACKAGE / "recorded"
@@ -31,6 +33,11 @@ class Question(msgspec.Struct, frozen=True, tag="question"):
     asks: tuple[tuple[Operation, ...], ...]
     right: Facts = {}
     free: tuple[str, ...] = ()
+
+    @property
+    def operations(self) -> int:
+        """How many operations are asked, in all messages together."""
+        return sum(map(len, self.asks))
 
 
 class Answer(msgspec.Struct, frozen=True, tag="answer"):
@@ -88,23 +95,29 @@ def read_recording(path: Path) -> Recording | None:
             f"The recorded answers {path.name} cannot be read ({error}); "
             f"run `grader author record {path.stem}`."
         ) from None
-    recording = Recording(
-        tuple(line for line in lines if isinstance(line, Question)),
-        tuple(line for line in lines if isinstance(line, Mistake)),
+    questions = tuple(
+        replace(line, right=in_full(line.right, line.operations))
+        for line in lines
+        if isinstance(line, Question)
     )
+    recording = Recording(questions, tuple(line for line in lines if isinstance(line, Mistake)))
     for line in lines:
         if isinstance(line, Answer):
-            recording.answers.setdefault(line.mistake, {})[line.question] = line.wrong
+            wrong = in_full(line.wrong, questions[line.question].operations)
+            recording.answers.setdefault(line.mistake, {})[line.question] = wrong
     return recording
 
 
 def write_recording(path: Path, recording: Recording) -> None:
     """Write recorded answers, a line an entry."""
+    questions = [
+        replace(each, right=shortened(each.right, each.operations)) for each in recording.questions
+    ]
     answers = [
-        Answer(mistake.name, number, wrong)
+        Answer(mistake.name, number, shortened(wrong, questions[number].operations))
         for mistake in recording.mistakes
         for number, wrong in sorted(recording.answers.get(mistake.name, {}).items())
     ]
-    lines = (*recording.questions, *recording.mistakes, *answers)
+    lines = (*questions, *recording.mistakes, *answers)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, "".join(f"{msgspec.json.encode(line).decode()}\n" for line in lines))

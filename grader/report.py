@@ -39,8 +39,9 @@ class ExerciseReport(msgspec.Struct, frozen=True):
     """One exercise; ``mistake`` is the id of a known one, or null; ``output`` what it printed.
 
     ``explanation`` and ``hint`` are the mistake's sentence and the next thought; ``note`` says
-    where its file was found, where that is not its place. ``answers`` is kept in a class, of
-    failures that no known mistake explains: what is wrong in them, by recorded question.
+    where its file was found, where that is not its place, and what keeps a file that was written
+    in from being started. ``answers`` is kept in a class, of failures that no known mistake
+    explains: what is wrong in them, by recorded question.
     """
 
     id: str

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from grader.kit import STUBS
 from grader.verdict import Verdict
 
 HEAD = "import tensorflow as tf\n\n\n"
@@ -387,3 +388,14 @@ def test_slow_and_wrong_is_failed_not_timed_out(grade):
     report = grade("mse", SLOW)
     assert report.verdict is Verdict.FAILED
     assert {each.verdict for each in report.checks} == {Verdict.PASSED, Verdict.FAILED}
+
+
+def test_a_stub_with_code_above_its_raise_is_told_why(grade, course):
+    """Work that a forgotten `raise` of the stub cuts off is not started, with the reason."""
+    (exercise,) = course.select(("mse",))
+    stub = (STUBS / course.file(exercise)).read_text(encoding="utf-8")
+    worked = stub.replace("    raise", "    error = y_true - y_pred\n    raise")
+    assert grade("mse", stub).note == ""
+    report = grade("mse", worked)
+    assert report.verdict is Verdict.NOT_STARTED
+    assert "still says `raise NotImplementedError`" in report.note

@@ -11,6 +11,7 @@ from grader.facts import facts_of
 from grader.likeness import VARIES, agree, alike, merged, same
 from grader.mistake import Mistake
 from grader.recorded import Question, Recording, file_of, read_recording, write_recording
+from grader.shorthand import in_full, shortened
 from grader.verdict import Verdict
 from grader.worker.messages import Answer, Answers, Listing
 
@@ -210,6 +211,23 @@ def test_recordings_are_read_as_they_were_written(course, tmp_path):
         write_recording(path, recording)
         assert read_recording(path) == recording
         assert path.read_bytes() == file_of(course, exercise).read_bytes()
+
+
+def test_what_all_operations_have_alike_is_written_once():
+    """A fact of every operation is written once, one of some or of none as it is; all come back."""
+    facts = {
+        "0.value": "list of 2",
+        "1.value": "list of 2",
+        "0.value.shape": "()",
+        "1.value.shape": "(1,)",
+        "1.changed": "",
+        "between.again": "others",
+    }
+    short = shortened(facts, 2)
+    assert "*.value" in short
+    assert short.keys() - {"*.value"} == facts.keys() - {"0.value", "1.value"}
+    assert in_full(short, 2) == facts
+    assert shortened(facts, 1) == facts
 
 
 def test_facts_are_alike_but_for_rounding():
