@@ -7,8 +7,7 @@ import msgspec
 from grader.course import Course, Exercise
 from grader.errors import UsageError
 from grader.kit import Kit
-from grader.standings import Standing, Standings, change_standings, digest, read_standings
-from grader.submission import read_file
+from grader.standings import Standing, Standings, change_standings, is_current, read_standings
 from grader.verdict import Verdict
 
 HINTS_FILE = Path(__file__).with_name("hints.toml")
@@ -48,13 +47,6 @@ def next_hint(kit: Kit, course: Course, exercise: Exercise, *, first: bool = Fal
         standings[exercise.id] = msgspec.structs.replace(kept, hints=step + 1)
 
     change_standings(kit, change)
-    same = standing.source == digest(_source(kit, course, exercise))
+    same = is_current(standing, kit, course.file(exercise))
     passed = same and standing.verdict is Verdict.PASSED
     return Hint(step + 1, len(hints), hints[step], standing.said if same else "", passed)
-
-
-def _source(kit: Kit, course: Course, exercise: Exercise) -> bytes | None:
-    try:
-        return read_file(kit.exercises, course.file(exercise))
-    except OSError:
-        return None

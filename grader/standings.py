@@ -11,6 +11,7 @@ from grader.errors import UsageError
 from grader.files import make_folder, write_whole
 from grader.kit import Kit
 from grader.report import ExerciseReport, Report
+from grader.submission import read_file
 from grader.verdict import Verdict
 
 FOLDER = ".slopework"
@@ -64,7 +65,7 @@ def remember(kit: Kit, report: Report, sources: dict[str, bytes]) -> None:
                 each.score,
                 each.max_score,
                 _said(each),
-                digest(sources.get(each.id)),
+                _digest(sources.get(each.id)),
                 0 if each.verdict is Verdict.PASSED else hints,
             )
 
@@ -82,6 +83,14 @@ def _said(exercise: ExerciseReport) -> str:
     return f"{failed[0].title}: {failed[0].message}" if failed else ""
 
 
-def digest(source: bytes | None) -> str:
-    """Stand for a file's bytes, so that a hint does not speak of an older attempt."""
+def is_current(standing: Standing, kit: Kit, path: str) -> bool:
+    """Tell whether a standing is of the file as it is now, not of an older attempt."""
+    try:
+        source = read_file(kit.exercises, path)
+    except OSError:
+        source = None
+    return standing.source == _digest(source)
+
+
+def _digest(source: bytes | None) -> str:
     return hashlib.sha256(source or b"").hexdigest()[:16]

@@ -243,6 +243,23 @@ def test_list_shows_the_course(command, course):
     assert ran.stdout.splitlines()[-1].startswith(f"{total} points")
 
 
+def test_list_shows_what_was_edited_after_its_check(command, tmp_path):
+    """A verdict is that of the file as it is; one that was edited since is shown as that."""
+    kit = bare_kit(tmp_path)
+    file = kit / "exercises/linear_regression/mse.py"
+    file.write_bytes((kit / "solutions/linear_regression/mse.py").read_bytes())
+
+    def stands():
+        listed = command("list", cwd=kit, PYTHONPATH=str(ROOT)).stdout.splitlines()
+        return next(line for line in listed if line.split()[:1] == ["mse"])
+
+    assert command("check", "mse", cwd=kit, PYTHONPATH=str(ROOT)).returncode == 0
+    assert "passed" in stands()
+    file.write_bytes(file.read_bytes() + b"# one more thought\n")
+    assert "passed" not in stands()
+    assert "edited since" in stands()
+
+
 @pytest.mark.parametrize("arguments", [(), ("check",), ("list",), ("author",), ("author", "new")])
 def test_every_command_has_help(command, arguments):
     """Every command explains itself."""

@@ -126,7 +126,14 @@ def list_course() -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from grader.render.text import print_course  # noqa: PLC0415
-    from grader.standings import read_standings  # noqa: PLC0415
+    from grader.standings import is_current, read_standings  # noqa: PLC0415
 
-    standings = read_standings(find_kit(Path.cwd()))
-    print_course(read_course(), standings, Console(highlight=False, soft_wrap=True))
+    kit, course = find_kit(Path.cwd()), read_course()
+    standings = read_standings(kit)
+    files = {each.id: course.file(each) for each in course.exercises()}
+    edited = {
+        name
+        for name, each in standings.items()
+        if name in files and not is_current(each, kit, files[name])
+    }
+    print_course(course, standings, edited, Console(highlight=False, soft_wrap=True))

@@ -1,5 +1,7 @@
 """A report for a person: one line an exercise, and what failed with its smallest input."""
 
+from collections.abc import Collection
+
 from rich.console import Console
 from rich.text import Text
 
@@ -109,15 +111,21 @@ def next_step(report: Report) -> str:
     return f"Next: {what} {first.id}, then run `grader check {first.id}`."
 
 
-def print_course(course: Course, standings: Standings, console: Console) -> None:
-    """Print all units and exercises with points, difficulty, minutes and the last verdict."""
+def print_course(
+    course: Course, standings: Standings, edited: Collection[str], console: Console
+) -> None:
+    """Print all units and exercises with points, difficulty, minutes and the last verdict.
+
+    What was edited after that is named as that.
+    """
     for unit in course.units:
         console.print(Text(f"{unit.id}  {unit.title}", "bold"))
         for each in unit.exercises:
             points = f"{'extra':>11}" if each.extra else f"{each.points:>4} points"
             line = Text(f"  {each.id:<{WIDTH}}{points}  ")
             line.append(f"{'*' * each.difficulty:<5}{each.minutes:>3} min  ")
-            line.append(f"{_standing(standings.get(each.id)):<14}", "bold")
+            stands = _standing(standings.get(each.id), edited=each.id in edited)
+            line.append(f"{stands:<14}", "bold")
             line.append(each.title, "dim")
             console.print(line)
     total = sum(each.points for each in course.exercises())
@@ -125,10 +133,12 @@ def print_course(course: Course, standings: Standings, console: Console) -> None
     console.print(f"{total} points, about {minutes} minutes. `grader check` grades your exercises.")
 
 
-def _standing(standing: Standing | None) -> str:
+def _standing(standing: Standing | None, *, edited: bool) -> str:
     """Say how an exercise stands, where it was begun at all."""
     if standing is None or standing.verdict is Verdict.NOT_STARTED:
         return ""
+    if edited:
+        return "edited since"
     if standing.verdict is Verdict.PASSED or not standing.max_score:
         return str(standing.verdict.value)
     return f"{standing.score} of {standing.max_score}"
