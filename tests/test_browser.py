@@ -286,3 +286,14 @@ def test_a_large_class_is_sorted_at_once(visit, site):
     assert len(points) == 500
     assert points == sorted(points, reverse=True)
     assert len(set(points)) > 10
+
+
+def test_long_names_of_folders_make_no_row_higher(visit, site):
+    """A row is as high for a folder as Moodle names it as for a short one."""
+    names = ("Ann Lee_1234567_assignsubmission_file", "bo", "x" * 300)
+    page = visit(
+        site("moodle", [report(each, student=f"Student {len(each)}") for each in names])
+        / "index.html"
+    )
+    heights = {row.bounding_box()["height"] for row in page.locator(".grades tbody tr").all()}
+    assert len(heights) == 1

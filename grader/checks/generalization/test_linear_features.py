@@ -136,7 +136,7 @@ def test_own_targets(student: Student, reference: Reference, pair: Pair) -> None
     fitted.require_own_targets(train(student, pair, 2, 0.1), right, crossed, "target")
 
 
-@check(Rung.PROPERTY, 1)
+@check(Rung.PROPERTY, 1, examples=3)
 @given(pair=featured(nonzero(60, 90), rows=(1, 1), most_features=1))
 def test_one_row(student: Student, reference: Reference, pair: Pair) -> None:
     """learns from a single row, too, with a target far off"""
