@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -136,18 +136,14 @@ class Grader:
         homework = {each.id: self.homework(each, submission) for each in exercises}
         workers = self.workers_for(tuple(homework.values()))
         judge = Judge(self.bank, self.seed)
-        known = {each.id: self.recording(each) for each in self._worked_on(exercises, submission)}
+        worked_on = [each for each in exercises if self._is_worked_on(each, submission)]
+        known = {each.id: self.recording(each) for each in worked_on}
         recordings = {name: each for name, each in known.items() if each}
         to_run = (homework, workers, self.reference, judge, self.limits, self.progress)
         return Run(*to_run, recordings, turned, keep_answers=self.keep_answers)
 
-    def _worked_on(
-        self, exercises: tuple[Exercise, ...], submission: Submission
-    ) -> Iterator[Exercise]:
-        """Give the exercises with a file that is more than the stub, whose mistakes are ours."""
-        return (each for each in exercises if self._is_worked_on(each, submission))
-
     def _is_worked_on(self, exercise: Exercise, submission: Submission) -> bool:
+        """Tell whether a file is more than the stub, whose mistakes are ours."""
         source = submission.sources.get(exercise.id)
         return source is not None and not untouched(source, self.stubs[exercise.id])
 

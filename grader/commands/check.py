@@ -130,10 +130,9 @@ def list_course() -> None:
 
     kit, course = find_kit(Path.cwd()), read_course()
     standings = read_standings(kit)
-    files = {each.id: course.file(each) for each in course.exercises()}
     edited = {
-        name
-        for name, each in standings.items()
-        if name in files and not is_current(each, kit, files[name])
+        each.id
+        for each in course.exercises()
+        if each.id in standings and not is_current(standings[each.id], kit, course.file(each))
     }
     print_course(course, standings, edited, Console(highlight=False, soft_wrap=True))
