@@ -8,6 +8,7 @@ import multiprocessing
 import secrets
 import sys
 import threading
+from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -23,6 +24,8 @@ from grader.worker.messages import Reply
 from grader.workers import Output, Worker, crowded, new_scratch, pair
 
 MOMENT_SECONDS = 0.05
+# An exercise can be over before the next worker is made; over two of them the times even out.
+AHEAD = 2
 
 
 def best_method() -> str:
@@ -46,8 +49,9 @@ class Supply:
         self._workers: list[Worker] = []
         self._lock = threading.Lock()
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker-starter")
+        self._undertaker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="undertaker")
         self._reference: Future[Worker] | None = None
-        self._spare: Future[Worker] | None = None
+        self._spares: deque[Future[Worker]] = deque()
 
     @property
     def shared(self) -> bool:
@@ -63,7 +67,7 @@ class Supply:
             self._preload = PreloadProcess(self._wrapper)
             self._preload.ensure()
         self._reference = self._starter.submit(self._start, shielded=True)
-        self._spare = self._starter.submit(self._start, shielded=False)
+        self.prepare()
 
     def reference(self) -> Worker:
         """Wait for the worker that the solutions run in."""
@@ -72,16 +76,18 @@ class Supply:
 
     def require_isolation(self) -> None:
         """Where isolation has to be complete, wait for a worker and see; raises UsageError."""
-        if self._spare and self.isolation.mode is Mode.REQUIRE:
-            self.isolation.require(self._layers_of(self._spare.result()))
+        if self._spares and self.isolation.mode is Mode.REQUIRE:
+            self.isolation.require(self._layers_of(self._spares[0].result()))
 
     def _layers_of(self, worker: Worker) -> tuple[str, ...]:
         return (*(bubblewrap.LAYERS if self._wrapper else ()), *worker.ready.layers)
 
     def take(self, *, ahead: bool = True) -> Worker:
-        """Wait for a fresh worker, and begin to make the next where one will be needed."""
+        """Wait for a fresh worker, and begin to make the next ones where they will be needed."""
         worker = self._next()
-        if not worker.process.is_alive():
+        for _ in range(AHEAD):
+            if worker.process.is_alive():
+                break
             # It ended with its preload process, which the submission before it may have killed.
             worker = self._next()
         if worker.ready.threads > 1 and self.method == "forkserver":
@@ -96,25 +102,24 @@ class Supply:
             )
         self.layers = self._layers_of(worker)
         if ahead and not self.shared:
-            self._spare = self._starter.submit(self._start, shielded=False)
+            self.prepare(AHEAD)
         return worker
 
     def _next(self) -> Worker:
-        """Wait for the spare; it stays that meanwhile, so that closing finds and ends it."""
+        """Wait for a spare; it stays that meanwhile, so that closing finds and ends it."""
         self.prepare()
-        assert self._spare
         try:
-            worker = self._spare.result()
+            worker = self._spares[0].result()
         except GraderError:
-            self._spare = None
+            self._spares.popleft()
             raise
-        self._spare = None
+        self._spares.popleft()
         return worker
 
-    def prepare(self) -> None:
-        """Begin to make a worker now, so that it is there when one is asked for."""
-        if self._spare is None:
-            self._spare = self._starter.submit(self._start, shielded=False)
+    def prepare(self, count: int = 1) -> None:
+        """Begin to make workers now, so that this many are there when they are asked for."""
+        while len(self._spares) < count:
+            self._spares.append(self._starter.submit(self._start, shielded=False))
 
     def release(self, worker: Worker, *, lost: bool = False) -> None:  # noqa: ARG002
         """End a worker and what it started at once; what is left to clear away can wait.
@@ -124,12 +129,12 @@ class Supply:
         worker.kill()
         if self._wrapper and worker.scratch and crowded(worker.scratch):
             worker.bury()
-        self._starter.submit(self._bury, worker)
+        self._undertaker.submit(self._bury, worker)
 
     def _bury(self, worker: Worker) -> None:
         """Clear away an ended worker, and any daemon that it left behind."""
+        worker.bury()
         with self._lock:
-            worker.bury()
             if worker in self._workers:
                 self._workers.remove(worker)
             if self._preload:
@@ -142,13 +147,15 @@ class Supply:
     def close(self) -> None:
         """End all workers and the process they were forked from."""
         self._closed = True
-        starting = [each for each in (self._spare, self._reference) if each and not each.cancel()]
+        begun = (self._reference, *self._spares)
+        starting = [each for each in begun if each and not each.cancel()]
         # Again and again: a start that is under way may begin another process just after.
         while wait(starting, timeout=MOMENT_SECONDS).not_done:
             self._kill_preload()
             for worker in list(self._workers):
                 worker.kill()
         self._starter.shutdown(wait=True)
+        self._undertaker.shutdown(wait=True)
         for worker in list(self._workers):
             worker.kill()
             self._bury(worker)

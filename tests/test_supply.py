@@ -308,7 +308,7 @@ def test_a_spawned_worker_can_be_prepared():
     try:
         first = supply.take(ahead=False)
         supply.prepare()
-        prepared = supply._spare.result()
+        prepared = supply._spares[0].result()
         supply.prepare()
         second = supply.take(ahead=False)
         tell(same=second is prepared, other=second is not first, alive=second.process.is_alive())
@@ -319,6 +319,23 @@ def test_a_spawned_worker_can_be_prepared():
 
 
 @forks
+def test_two_workers_are_made_ahead():
+    """While an exercise runs, the workers of the next two are made, and are the ones taken next."""
+    found = run("""
+    supply = Supply(Limits())
+    supply.open()
+    try:
+        first = supply.take()
+        ahead = [spare.result().pid for spare in supply._spares]
+        tell(ahead=ahead, first=first.pid, taken=[supply.take().pid, supply.take().pid])
+    finally:
+        supply.close()
+    """)
+    assert len(set(found["ahead"]) - {found["first"]}) == 2
+    assert found["taken"] == found["ahead"]
+
+
+@forks
 def test_interrupted_waiting_ends_at_once():
     """Whoever is interrupted while waiting for a worker does not wait for TensorFlow in closing."""
     found = run("""
@@ -326,8 +343,7 @@ def test_interrupted_waiting_ends_at_once():
     supply = Supply(Limits())
     supply.open()
     supply.reference()
-    supply._spare.result()
-    supply._spare = None
+    supply._spares.popleft().result()
     supply._preload.python().kill()
     time.sleep(0.5)
     threading.Timer(0.7, os.kill, (os.getpid(), signal.SIGINT)).start()
@@ -336,7 +352,7 @@ def test_interrupted_waiting_ends_at_once():
         waited = False
     except KeyboardInterrupt:
         waited = True
-    spare = supply._spare
+    spare = supply._spares[0]
     supply.close()
     tell(waited=waited, ended=spare.cancelled() or spare.exception() is not None)
     """)
