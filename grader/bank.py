@@ -68,7 +68,7 @@ def run_hypothesis(function: Property, number: int, replacement: Callable[..., N
 
 
 def without_subjects(arguments: Example) -> Example:
-    """Keep what was drawn, read-only, and drop the fixtures."""
+    """Keep what was drawn, read-only, and drop the student and the reference."""
     drawn = {name: each for name, each in arguments.items() if name not in SUBJECTS}
     for each in drawn.values():
         freeze(each)

@@ -1,4 +1,4 @@
-"""The pytest hooks that judge: order checks by exercise and rung, draw inputs, note outcomes."""
+"""The pytest hooks that judge: an item a check, in order, with inputs drawn and outcomes noted."""
 
 from __future__ import annotations
 
@@ -11,67 +11,76 @@ from grader.kit import CHECKS
 from grader.verdict import Verdict
 
 if TYPE_CHECKING:
-    from grader.checking import Reference, Student
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from grader.bank import Property
     from grader.report import Outcome
     from grader.run import Run
 
 RUN: pytest.StashKey[Run] = pytest.StashKey()
 
 
-def is_check(item: pytest.Item) -> bool:
-    """Tell a check of an exercise from any other test."""
-    return CHECKS in item.path.parents and isinstance(item, pytest.Function)
+class CheckFile(pytest.Module):
+    """The checks of one exercise."""
+
+    @property
+    def exercise(self) -> str:
+        """The exercise whose checks these are."""
+        return self.path.stem.removeprefix("test_")
+
+    def collect(self) -> Iterable[Check]:
+        """Make an item of each check; fixtures, which no check uses, would cost as much again."""
+        for name, function in vars(self.obj).items():
+            if name.startswith("test_"):
+                yield Check.from_parent(self, name=name, function=function)
 
 
-def exercise_of(item: pytest.Item | pytest.Module) -> str:
-    """Give the exercise whose checks a file holds."""
-    return item.path.stem.removeprefix("test_")
+class Check(pytest.Item):
+    """One check, which is judged where pytest would call a test."""
+
+    parent: CheckFile
+
+    def __init__(self, *, function: Property, **node: object) -> None:
+        super().__init__(**node)  # type: ignore[arg-type]
+        self.function = function
+        self.exercise = self.parent.exercise
+        self.check = self.name.removeprefix("test_")
+
+    def runtest(self) -> None:
+        """Judge it, and tell pytest."""
+        try:
+            outcome = self.config.stash[RUN].judge(self.exercise, self.check, self.function)
+        except GraderError as error:
+            pytest.exit(str(error), returncode=3)
+        tell(outcome)
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        """Say where it stands."""
+        return self.path, None, self.name
 
 
-def name_of(item: pytest.Item) -> str:
-    """Give a check's id."""
-    return item.name.removeprefix("test_")
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> CheckFile | None:
+    """Collect the files of checks by these rules, and any other as ever."""
+    if CHECKS not in module_path.parents:
+        return None
+    return CheckFile.from_parent(parent, path=module_path)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put checks in course order, then by rung, then as they stand; draw their inputs."""
-    run = config.stash.get(RUN, None)
-    checks = [item for item in items if is_check(item)]
+    checks = [item for item in items if isinstance(item, Check)]
     if not checks:
         return
+    run = config.stash.get(RUN, None)
     if run is None:
         raise pytest.UsageError("These are checks of a submission: say --submission DIR.")
-    others = [item for item in items if not is_check(item)]
-    checks.sort(key=lambda item: run.place(exercise_of(item), item.obj))  # type: ignore[attr-defined]
-    items[:] = others + checks
+    others: list[pytest.Item] = [item for item in items if not isinstance(item, Check)]
+    checks.sort(key=lambda item: run.place(item.exercise, item.function))
+    items[:] = [*others, *checks]
     for item in checks:
-        run.draw(exercise_of(item), name_of(item), item.obj)  # type: ignore[attr-defined]
-
-
-@pytest.fixture(scope="module")
-def student(request: pytest.FixtureRequest) -> Student:
-    """Answer for the student's file of the exercise under check."""
-    return request.config.stash[RUN].attempt(exercise_of(request.node)).student
-
-
-@pytest.fixture(scope="module")
-def reference(request: pytest.FixtureRequest) -> Reference:
-    """Answer for the solution of the exercise under check."""
-    return request.config.stash[RUN].attempt(exercise_of(request.node)).reference
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> object | None:
-    """Judge a check instead of calling it."""
-    run = pyfuncitem.config.stash.get(RUN, None)
-    if run is None or not is_check(pyfuncitem):
-        return None
-    try:
-        outcome = run.judge(exercise_of(pyfuncitem), name_of(pyfuncitem), pyfuncitem.obj)
-    except GraderError as error:
-        pytest.exit(str(error), returncode=3)
-    tell(outcome)
-    return True
+        run.draw(item.exercise, item.check, item.function)
 
 
 def tell(outcome: Outcome) -> None:

@@ -20,10 +20,14 @@ LEFT_OUT = (
     "junitxml",
     "logging",
     "pastebin",
+    "skipping",
     "stepwise",
     "terminal",
     "threadexception",
+    "tmpdir",
+    "unittest",
     "unraisableexception",
+    "warnings",
 )
 SETTINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD")
 
@@ -59,7 +63,7 @@ def run_pytest(run: Run, files: list[Path]) -> None:
         code = pytest.main(arguments, plugins=[carrier])
     if run.fault:
         raise run.fault
-    if code == pytest.ExitCode.INTERRUPTED:
+    if code == pytest.ExitCode.INTERRUPTED and not carrier.errors:
         raise KeyboardInterrupt
     if carrier.errors or code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         detail = carrier.errors[0].strip().splitlines()[-1] if carrier.errors else f"pytest: {code}"

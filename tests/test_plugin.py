@@ -5,9 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
+
+from grader import session
+from grader.errors import GraderError
 
 CHECKS = "grader/checks/linear_regression/test_mse.py"
 WRONG = """import tensorflow as tf
@@ -213,3 +217,11 @@ def test_configuration_beside_the_files_changes_no_verdict(command, hostile):
     ran = command("check", "mse", "--submission", hostile / "solutions")
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "Score 20 of 20" in ran.stdout
+
+
+def test_checks_that_cannot_be_collected_are_a_fault(tmp_path):
+    """A file of checks that breaks where it is imported is told as such, not as an interruption."""
+    broken = tmp_path / "test_broken.py"
+    broken.write_text("import nothing_of_this_name\n", encoding="utf-8")
+    with pytest.raises(GraderError, match="No module named 'nothing_of_this_name'"):
+        session.run_pytest(SimpleNamespace(fault=None), [broken])
