@@ -10,7 +10,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from grader.worker import confine, load, perform, syscalls, tape, walls, wire
+from grader.worker import confine, load, perform, runtime, syscalls, walls, wire
 from grader.worker.messages import (
     Ask,
     Load,
@@ -37,7 +37,7 @@ def serve(channel: socket.socket, output: Connection, orders: confine.Orders) ->
     walled = orders.walls and not orders.shielded
     layers = confine.become(orders.user, orders.scratch) if walled else ()
     layers += (*walls.wall_off(orders.scratch), *syscalls.refuse()) if walled else ()
-    warm_up()
+    runtime.prepare()
     layers += confine.limit(orders)
     threads = preload.THREADS if preload else 1
     reply(channel, Ready(tf.__version__, preload is not None, threads, layers))
@@ -78,17 +78,6 @@ def redirect_output(output: Connection) -> None:
     sys.stderr = open(  # noqa: SIM115
         2, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1
     )
-
-
-def warm_up() -> None:
-    """Pay TensorFlow's first operation and first gradient before the clock runs."""
-    tf.config.threading.set_intra_op_parallelism_threads(1)
-    tf.config.threading.set_inter_op_parallelism_threads(1)
-    x = tf.constant([1.0, 2.0])
-    with tape.Tape() as recorder:
-        recorder.watch(x)
-        y = tf.reduce_mean(tf.square(x - 3.0))
-    tape.gradients(recorder, y, [x])
 
 
 class Room:
