@@ -223,8 +223,8 @@ def test_starts_at_zero(student: Student, reference: Reference, pair: Pair) -> N
 def test_own_labels(student: Student, reference: Reference, pair: Pair) -> None:
     """compares every probability with its own label, with no other"""
     blurred = (pair[0], np.full_like(pair[1], pair[1].mean()))
-    right, crossed = (train(reference, each, 2, 0.5) for each in (pair, blurred))
-    fitted.require_own_targets(train(student, pair, 2, 0.5), right, crossed, "label")
+    right, crossed = (train(reference, each, 1, 0.5) for each in (pair, blurred))
+    fitted.require_own_targets(train(student, pair, 1, 0.5), right, crossed, "label")
 
 
 @check(Rung.PROPERTY, 1, examples=3)
@@ -260,8 +260,8 @@ def test_confident(
 @given(pair=data)
 def test_unchanged_when_repeated(student: Student, pair: Pair) -> None:
     """trains on a mean: W and b are the same when all rows are given twice over"""
-    once = train(student, pair, 2, 0.5)
-    twice = train(student, (np.tile(pair[0], (2, 1)), np.tile(pair[1], 2)), 2, 0.5)
+    once = train(student, pair, 1, 0.5)
+    twice = train(student, (np.tile(pair[0], (2, 1)), np.tile(pair[1], 2)), 1, 0.5)
     fitted.require_parameters(twice, once, "changes with the same rows given twice over:")
 
 
@@ -297,7 +297,7 @@ def test_separates(student: Student) -> None:
     table = np.asarray([[0, 1], [1, 0], [2, 1], [1, 2], [3, 0], [0, 0]], np.float32)
     # Label 1 where the features come to 3 or more: neither tells alone, and b has to help.
     sides = np.asarray([0, 0, 1, 1, 1, 0], np.float32)
-    found = train(student, (table, sides), 14, 2.0)
+    found = train(student, (table, sides), 9, 4.0)
     logits = table @ found.W + found.b
     compare.require(
         bool(np.all((logits > 0) == (sides == 1))),
