@@ -67,9 +67,11 @@ class Module:
             for node in ast.walk(self.tree)
             if isinstance(node, ast.ImportFrom) and node.module and node.names[0].name == "*"
         ]
+        if not stars:
+            return
         used = {node.id for node in ast.walk(self.tree) if isinstance(node, ast.Name)}
         bound = bound_anywhere(self.tree) | set(self.definitions) | set(dir(builtins))
-        for name in (used | set(graded)) - bound if stars else ():
+        for name in (used | set(graded)) - bound:
             meanings = [canonical(f"{star}.{name}") for star in stars]
             ready = [dotted for dotted in meanings if matches(dotted, forbidden)]
             self.aliases[name] = (ready or meanings)[0]
