@@ -286,9 +286,9 @@ def test_rate_scales_step(student: Student, reference: Reference, pair: Pair) ->
 @given(pair=featured(labels, rows=(4, 4), most_features=2))
 def test_long_training(student: Student, reference: Reference, pair: Pair) -> None:
     """trains every epoch alike, to the last of many"""
-    right, found = train(reference, pair, 19, 0.5), train(student, pair, 18, 0.5)
+    right, found = train(reference, pair, 15, 0.5), train(student, pair, 14, 0.5)
     fitted.require_losses(found.losses, right.losses)
-    fitted.require_parameters(found, train(reference, pair, 18, 0.5))
+    fitted.require_parameters(found, train(reference, pair, 14, 0.5))
 
 
 @check(Rung.CONVERGENCE, 3)
