@@ -66,7 +66,7 @@ class Run:
         if is_property(function):
             self._judge.examples(exercise, check, function)
 
-    def attempt(self, exercise: str) -> Attempt:
+    def _attempt(self, exercise: str) -> Attempt:
         """Give the attempt at an exercise; the one before it is over."""
         if exercise not in self.attempts:
             if self._current:
@@ -108,7 +108,7 @@ class Run:
         assert mark
         self._progress(f"{exercise}: {check}")
         try:
-            return self._judge.judge(self.attempt(exercise), check, function, mark)
+            return self._judge.judge(self._attempt(exercise), check, function, mark)
         except GraderError as error:
             self.fault = error
         except Exception as error:  # noqa: BLE001  (a broken check is no student's fault)

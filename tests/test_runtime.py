@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+from grader.launch import WORKER_ENVIRONMENT
+
 OPERATIONS = """
 import json, sys
 import numpy as np
@@ -79,8 +81,7 @@ WRAPPED = "{{function_node __wrapped__"
 def outcomes(mode):
     """Do the operations in a process of its own; what came of them, by name."""
     script = [sys.executable, "-c", OPERATIONS, mode]
-    settings = {"TF_ENABLE_ONEDNN_OPTS": "0", "TF_CPP_MIN_LOG_LEVEL": "3"}
-    ran = subprocess.run(script, capture_output=True, text=True, check=True, env=settings)
+    ran = subprocess.run(script, capture_output=True, text=True, check=True, env=WORKER_ENVIRONMENT)
     return json.loads(ran.stdout)
 
 
