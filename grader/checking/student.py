@@ -2,7 +2,6 @@
 
 import math
 import re
-import time
 from typing import Protocol
 
 import msgspec
@@ -11,6 +10,7 @@ from grader.checking.failures import ForbiddenCall, NotStarted, StudentRaised
 from grader.checking.subject import Subject, unless_raised
 from grader.limits import Limits
 from grader.verdict import Verdict
+from grader.worker import clock
 from grader.worker.messages import (
     Answer,
     Answers,
@@ -186,13 +186,13 @@ class Student(Subject):
         if left <= 0:
             raise self._lose(LostError(Verdict.TIMED_OUT, self._all_used))
         late = "" if most <= left else self._all_used
-        begun = time.monotonic()
+        begun = clock.now()
         try:
             reply = self._worker.ask(request, min(left, most), late)
         except LostError as lost:
             raise self._lose(lost) from None
         finally:
-            self.used += time.monotonic() - begun
+            self.used += clock.now() - begun
         if isinstance(reply, Raised):
             raise StudentRaised(reply)
         return reply

@@ -2,12 +2,13 @@
 
 import socket
 import struct
-import time
 from collections.abc import Callable
+
+from grader.worker import clock
 
 HEADER = struct.Struct(">I")
 LARGEST = 32 * 1024 * 1024
-# After so long without a byte, whoever waits may look what the other side is doing.
+# After so long without a byte, whoever waits looks at the clock, and what the other side is doing.
 SILENCE = 0.25
 Look = Callable[[], None]
 
@@ -37,7 +38,7 @@ def send(channel: socket.socket, payload: bytes, seconds: float | None) -> None:
 
 def receive(channel: socket.socket, seconds: float | None, look: Look | None = None) -> bytes:
     """Receive one message, or raise WireError after that many seconds; look about meanwhile."""
-    deadline = None if seconds is None else time.monotonic() + seconds
+    deadline = None if seconds is None else clock.now() + seconds
     (length,) = HEADER.unpack(_exactly(channel, HEADER.size, deadline, look))
     if length > LARGEST:
         raise GarbledError(f"a message of {length} bytes is larger than any may be")
@@ -48,19 +49,19 @@ def _exactly(channel: socket.socket, size: int, deadline: float | None, look: Lo
     parts = bytearray()
     while len(parts) < size:
         try:
-            parts += _some(channel, size - len(parts), deadline, SILENCE if look else None)
+            parts += _some(channel, size - len(parts), deadline)
         except TimeoutError:
             if look:
                 look()
     return bytes(parts)
 
 
-def _some(channel: socket.socket, size: int, deadline: float | None, most: float | None) -> bytes:
+def _some(channel: socket.socket, size: int, deadline: float | None) -> bytes:
     """Receive a part; raises TimeoutError after a silence, LateError after the deadline."""
-    left = None if deadline is None else deadline - time.monotonic()
+    left = None if deadline is None else deadline - clock.now()
     if left is not None and left <= 0:
         raise LateError("no whole message came in time")
-    channel.settimeout(left if most is None else min(most, most if left is None else left))
+    channel.settimeout(None if left is None else min(left, SILENCE))
     try:
         part = channel.recv(min(size, 1 << 20))
     except TimeoutError:
