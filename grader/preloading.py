@@ -8,6 +8,7 @@ import contextlib
 import multiprocessing
 from collections.abc import Iterator
 from multiprocessing import forkserver, spawn
+from multiprocessing import process as processes
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -53,6 +54,10 @@ class PreloadProcess:
         """Fork a worker from it; where it is gone, another is started on the way, as clean."""
         with surroundings(self._wrapper):
             process.start()
+        if self._wrapper:
+            # Whoever is on this list when the grader exits is ended by number, and the number that
+            # it has inside is another process's out here.
+            processes._children.discard(process)  # type: ignore[attr-defined]  # noqa: SLF001
 
     def root(self) -> int | None:
         """Give the number of the process that was started: Python, or bubblewrap round it."""

@@ -1,6 +1,7 @@
 """Walls round a worker: what a submission cannot see, reach or fill, and what is said of it."""
 
 import json
+import multiprocessing
 import os
 import socket
 import sys
@@ -55,6 +56,18 @@ def test_no_process_of_the_machine_is_seen(grade):
     seen = looked(grade, "print(*[each for each in os.listdir('/proc') if each.isdigit()])")
     assert len(seen.split()) < 12
     assert str(os.getpid()) not in seen.split()
+
+
+@wrapped
+def test_no_worker_is_ended_by_its_number_inside(warm):
+    """Python ends its children when it exits, by numbers that are another process's out here."""
+    worker = warm.supply.take()
+    try:
+        assert worker.process.pid != worker.pid
+        assert worker.process not in multiprocessing.active_children()
+        assert worker.process.is_alive()
+    finally:
+        warm.supply.release(worker)
 
 
 @wrapped
