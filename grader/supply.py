@@ -21,11 +21,13 @@ from grader.preloading import PreloadProcess, surroundings
 from grader.removal import remove
 from grader.worker import confine, entry
 from grader.worker.messages import Reply
-from grader.workers import Output, Worker, crowded, new_scratch, pair
+from grader.workers import GoneError, Output, Worker, crowded, new_scratch, pair
 
 MOMENT_SECONDS = 0.05
 # An exercise can be over before the next worker is made; over two of them the times even out.
 AHEAD = 2
+# One more after a worker that ended, and one after the process that it came from did.
+TRIES = 3
 
 
 def best_method() -> str:
@@ -165,17 +167,20 @@ class Supply:
             self._wrapper.unlink(missing_ok=True)
 
     def _start(self, *, shielded: bool) -> Worker:
-        """Start one worker; a preload process that stalls or dies meanwhile is replaced once."""
-        try:
-            return self._start_once(shielded=shielded)
-        except (OSError, EOFError):
-            self._kill_preload()
-        if self._closed:
-            raise GraderError("No worker is started any more.")
-        try:
-            return self._start_once(shielded=shielded)
-        except (OSError, EOFError) as error:
-            raise GraderError(f"A worker could not be started ({error}).") from None
+        """Start one worker; a preload process that stalls or dies meanwhile is replaced."""
+        why: Exception | None = None
+        for _ in range(TRIES):
+            try:
+                return self._start_once(shielded=shielded)
+            except GoneError as gone:
+                # Not to be ended for that: a student's worker may have come from it too.
+                why = gone
+            except (OSError, EOFError) as error:
+                why = error
+                self._kill_preload()
+            if self._closed:
+                raise GraderError("No worker is started any more.")
+        raise GraderError(f"A worker could not be started ({why}).")
 
     def _start_once(self, *, shielded: bool) -> Worker:
         """Start one worker within a deadline, after which the preload process is killed."""

@@ -48,6 +48,10 @@ class LostError(Exception):
         self.message = message
 
 
+class GoneError(EOFError):
+    """A worker ended before it was ready, and said nothing: most likely with what it came from."""
+
+
 class Output:
     """Collects what a worker prints, up to a cap; the rest is read and dropped."""
 
@@ -94,12 +98,18 @@ class Worker:
         self._looked = time.monotonic()
 
     def greet(self, seconds: float) -> None:
-        """Wait until the worker has TensorFlow; raises GraderError where it never does."""
+        """Wait until the worker has TensorFlow; raises GraderError where it never does.
+
+        Raises GoneError where it ended on the way, without a word.
+        """
         try:
             reply = decode_reply(wire.receive(self._channel, seconds))
-        except (wire.WireError, msgspec.DecodeError):
-            said = self.output.last.decode("utf-8", errors="replace").strip().splitlines()
+        except (wire.WireError, msgspec.DecodeError) as error:
             self.kill()
+            self.output.text()
+            said = self.output.last.decode("utf-8", errors="replace").strip().splitlines()
+            if not said and not isinstance(error, wire.LateError):
+                raise GoneError("it ended before it was ready") from None
             why = f" ({said[-1]})" if said else " in time"
             raise GraderError(
                 f"A worker could not start TensorFlow{why}; "

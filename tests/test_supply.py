@@ -186,7 +186,7 @@ def test_closing_early_leaves_nothing():
 
 @forks
 def test_a_killed_preload_process_is_never_a_verdict():
-    """Where the preload process is killed, grading goes on with the same verdicts or fails."""
+    """Where the preload process is killed, grading goes on with the same verdicts."""
     found = run("""
     grader = grader_of("mse", "sigmoid")
     try:
@@ -194,10 +194,7 @@ def test_a_killed_preload_process_is_never_a_verdict():
         grader.supply._preload.python().kill()
         time.sleep(0.5)
         for _ in range(2):
-            try:
-                again = judged(grader.grade(solutions(grader)))
-            except GraderError:
-                again = first
+            again = judged(grader.grade(solutions(grader)))
             assert again == first, again
     finally:
         grader.close()
@@ -218,10 +215,7 @@ def test_a_killed_preload_process_is_replaced_by_a_clean_one():
         before = told(supply.take(), source)
         psutil.Process(preload()).kill()
         time.sleep(0.5)
-        for _ in range(3):
-            worker = supply.take()
-            if worker.process.is_alive():
-                break
+        worker = supply.take()
         tell(before=before, after=told(worker, source))
     finally:
         supply.close()
