@@ -107,6 +107,17 @@ def test_an_exercise_without_recorded_answers_is_a_problem(author, clone):
     ]
 
 
+@pytest.mark.parametrize("said", ["record", "check"])
+def test_a_mistake_that_gives_no_answer_is_named(author, clone, recorded, said):
+    """What ends its process cannot be recorded: the file is named, and nothing is written."""
+    code = RIGHT.replace("return", "import os; os._exit(0); return")
+    write_mistake(clone, "leaving", "worked_example", code)
+    ran = author(said, "mse")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "leaving of mse ended without an answer (exit code 0); what a file" in ran.stderr
+    assert (clone / RECORDED).read_bytes() == recorded
+
+
 @pytest.mark.parametrize("part", ["mistake", "sentence", "solution"])
 def test_stale_answers_are_a_problem(author, clone, part):
     """Answers that were recorded before a mistake, its sentence or the solution changed."""

@@ -8,6 +8,7 @@ from grader.author.mistakes import WrittenMistake, read_mistakes
 from grader.author.questions import chosen, heard
 from grader.course import Exercise
 from grader.diagnosis import answers_to, facts_for
+from grader.errors import UsageError
 from grader.facts import Facts, facts_of
 from grader.grading import Grader
 from grader.likeness import Fact, Wrong, agree, alike, merged
@@ -15,6 +16,7 @@ from grader.recorded import Question, Recording, file_of, read_recording, wrong_
 from grader.relations import relations_of
 from grader.run import Progress
 from grader.worker import messages
+from grader.workers import LostError
 
 # Runs that show whether answers vary, and more where they do.
 TWICE, MORE = 2, 6
@@ -45,6 +47,11 @@ class Inquiry:
         student = self._grader.student(self._exercise, path.read_bytes())
         try:
             return [answers_to(student, each) for each in self._asked]
+        except LostError as lost:
+            raise UsageError(
+                f"{path.stem} of {self._exercise.id} {lost.message}; what a file answers can be "
+                "recorded only where it answers every question, so change it or take it out."
+            ) from None
         finally:
             student.close()
 
