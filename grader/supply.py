@@ -19,7 +19,7 @@ from grader.isolation import Isolation, Mode
 from grader.limits import Limits
 from grader.preloading import PreloadProcess, surroundings
 from grader.removal import remove
-from grader.worker import confine, entry
+from grader.worker import clock, confine, entry
 from grader.worker.messages import Reply
 from grader.workers import GoneError, Output, Worker, crowded, new_scratch, pair
 
@@ -185,7 +185,7 @@ class Supply:
     def _start_once(self, *, shielded: bool) -> Worker:
         """Start one worker within a deadline, after which the preload process is killed."""
         seconds = self.limits.restart_seconds if self._workers else self.limits.start_seconds
-        watchdog = threading.Timer(seconds, self._kill_preload)
+        watchdog = clock.Alarm(seconds, self._kill_preload)
         watchdog.start()
         try:
             with self._lock:

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -39,10 +40,28 @@ if __name__ == "__main__":
 """
 
 
-def test_a_pause_of_the_grader_is_not_the_students():
-    """A grader that is stopped for longer than a call may take still waits for its answer."""
+ALARM = """
+import time
+from grader.worker import clock
+
+fired = []
+alarm = clock.Alarm(2.5, fired.append, ["too late"])
+alarm.start()
+due = time.monotonic() + 2.5
+print("begins", flush=True)
+while time.monotonic() < due:
+    time.sleep(0.1)
+time.sleep(0.3)
+alarm.cancel()
+alarm.join()
+print(fired)
+"""
+
+
+def paused(script):
+    """Run a script that says when it begins, and pause it for 4 s; gives what else it printed."""
     with subprocess.Popen(
-        [sys.executable, "-c", SCRIPT], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=ROOT
     ) as process:
         assert process.stdout
         assert process.stdout.readline() == "begins\n"
@@ -50,8 +69,30 @@ def test_a_pause_of_the_grader_is_not_the_students():
         process.send_signal(signal.SIGSTOP)
         time.sleep(4.0)
         process.send_signal(signal.SIGCONT)
-        assert process.stdout.read() == "('mean_squared_error',) True\n"
+        said = process.stdout.read()
     assert process.returncode == 0
+    return said
+
+
+def test_a_pause_of_the_grader_is_not_the_students():
+    """A grader that is stopped for longer than a call may take still waits for its answer."""
+    assert paused(SCRIPT) == "('mean_squared_error',) True\n"
+
+
+def test_a_pause_sets_no_alarm_off():
+    """What must be done in time is not given up because the grader was stopped."""
+    assert paused(ALARM) == "[]\n"
+
+
+def test_an_alarm_goes_off_in_time():
+    """Without a pause it goes off when it is due, once."""
+    fired = threading.Event()
+    begun = time.monotonic()
+    alarm = clock.Alarm(0.5, fired.set)
+    alarm.start()
+    alarm.join(10.0)
+    assert fired.is_set()
+    assert time.monotonic() - begun >= 0.5
 
 
 def test_a_pause_counts_for_a_second(monkeypatch):

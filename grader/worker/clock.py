@@ -6,6 +6,7 @@ import time
 # Whoever waits looks at it several times a second; more between two looks was a closed lid, Ctrl-Z
 # or a machine that froze, and the code that is waited for cannot help that.
 MOST_SECONDS = 1.0
+LOOK_SECONDS = 0.25
 
 
 class Clock:
@@ -26,3 +27,15 @@ class Clock:
 
 
 now = Clock().now
+
+
+class Alarm(threading.Timer):
+    """Calls a function after so many seconds by this clock, unless it is cancelled."""
+
+    def run(self) -> None:
+        """Wait, and look at the clock meanwhile."""
+        end = now() + self.interval
+        while not self.finished.wait(min(LOOK_SECONDS, self.interval)):
+            if now() >= end:
+                self.function(*self.args, **self.kwargs)
+                return

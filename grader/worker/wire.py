@@ -8,8 +8,6 @@ from grader.worker import clock
 
 HEADER = struct.Struct(">I")
 LARGEST = 32 * 1024 * 1024
-# After so long without a byte, whoever waits looks at the clock, and what the other side is doing.
-SILENCE = 0.25
 Look = Callable[[], None]
 
 
@@ -57,11 +55,11 @@ def _exactly(channel: socket.socket, size: int, deadline: float | None, look: Lo
 
 
 def _some(channel: socket.socket, size: int, deadline: float | None) -> bytes:
-    """Receive a part; raises TimeoutError after a silence, LateError after the deadline."""
+    """Receive a part; raises LateError after the deadline, TimeoutError to look at the clock."""
     left = None if deadline is None else deadline - clock.now()
     if left is not None and left <= 0:
         raise LateError("no whole message came in time")
-    channel.settimeout(None if left is None else min(left, SILENCE))
+    channel.settimeout(None if left is None else min(left, clock.LOOK_SECONDS))
     try:
         part = channel.recv(min(size, 1 << 20))
     except TimeoutError:
