@@ -16,7 +16,7 @@ import psutil
 
 from grader import bubblewrap
 from grader.launch import PRELOAD, blank_main, out_of_reach, worker_environment
-from grader.workers import end_family
+from grader.workers import GoneError, end_family
 
 
 @contextlib.contextmanager
@@ -43,6 +43,8 @@ class PreloadProcess:
 
     def __init__(self, wrapper: Path | None) -> None:
         self._wrapper = wrapper
+        # What was started, and the Python process in it.
+        self._found: tuple[int, psutil.Process] | None = None
         multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
 
     def ensure(self) -> None:
@@ -64,13 +66,18 @@ class PreloadProcess:
         return getattr(forkserver._forkserver, "_forkserver_pid", None)  # noqa: SLF001
 
     def python(self) -> psutil.Process | None:
-        """Give the Python process; inside bubblewrap it is the only child of the first process."""
+        """Give the Python process; inside bubblewrap it is the only child of the first process.
+
+        It is looked for once: whose child a process is goes by the time of day, which may be set.
+        """
         root = self.root()
-        with contextlib.suppress(psutil.Error, IndexError):
-            if root:
+        if root and (self._found is None or self._found[0] != root):
+            self._found = None
+            with contextlib.suppress(psutil.Error, IndexError):
                 process = psutil.Process(root)
-                return process.children()[0].children()[0] if self._wrapper else process
-        return None
+                inner = process.children()[0].children()[0] if self._wrapper else process
+                self._found = (root, inner)
+        return self._found[1] if self._found else None
 
     def kill(self, but: int | None = None) -> None:
         """End it and the workers forked from it, but one."""
@@ -78,13 +85,13 @@ class PreloadProcess:
             end_family(root, but)
 
     def outside(self, number: int) -> int:
-        """Give the number that a worker has out here; 0 where it is gone already."""
+        """Give the number that a worker has out here; raises GoneError where it is not found."""
         if not self._wrapper:
             return number
         for child in self._children():
             if _number_inside(child.pid) == number:
                 return int(child.pid)
-        return 0
+        raise GoneError("it was not among the processes of this machine")
 
     def scratch_root(self) -> Path | None:
         """Give the folder that workers' scratch folders are made in; none for the usual one."""

@@ -12,6 +12,7 @@ import textwrap
 import pytest
 from conftest import ROOT
 
+from grader import bubblewrap
 from grader.supply import best_method
 
 forks = pytest.mark.skipif(best_method() != "forkserver", reason="workers are spawned here")
@@ -26,6 +27,7 @@ from grader.grading import Grader
 from grader.kit import find_kit
 from grader.isolation import Isolation, Mode
 from grader.limits import Limits
+from grader.preloading import PreloadProcess
 from grader.submission import Submission, read_submission
 from grader.supply import Supply
 from grader.worker.messages import Ask, Call, Graded, Load, Scan
@@ -224,6 +226,30 @@ def test_a_killed_preload_process_is_replaced_by_a_clean_one():
     )
     assert found["after"] == found["before"]
     assert "SLOPEWORK_TOKEN" not in found["after"]
+
+
+@pytest.mark.skipif(bool(bubblewrap.trouble()), reason="numbers inside are numbers outside")
+def test_a_worker_that_is_not_found_is_made_again():
+    """Of a worker without a number outside nothing could be ended; it gives way to another."""
+    found = run("""
+    looked = PreloadProcess._children
+
+    def blind(self):
+        PreloadProcess._children = looked
+        return []
+
+    PreloadProcess._children = blind
+    supply = Supply(Limits())
+    supply.open()
+    try:
+        worker = supply.take()
+        said = told(worker, "def look():\\n    return ['here']\\n")
+        tell(pid=worker.pid, said=said, looked=PreloadProcess._children is looked)
+    finally:
+        supply.close()
+    """)
+    assert found["pid"]
+    assert (found["said"], found["looked"]) == (["here"], True)
 
 
 @forks
