@@ -8,7 +8,6 @@ import contextlib
 import multiprocessing
 from collections.abc import Iterator
 from multiprocessing import forkserver, spawn
-from multiprocessing import process as processes
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -59,7 +58,7 @@ class PreloadProcess:
         if self._wrapper:
             # Whoever is on this list when the grader exits is ended by number, and the number that
             # it has inside is another process's out here.
-            processes._children.discard(process)  # type: ignore[attr-defined]  # noqa: SLF001
+            multiprocessing.process._children.discard(process)  # type: ignore[attr-defined]  # noqa: SLF001
 
     def root(self) -> int | None:
         """Give the number of the process that was started: Python, or bubblewrap round it."""

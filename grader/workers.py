@@ -49,7 +49,7 @@ class LostError(Exception):
 
 
 class GoneError(EOFError):
-    """A worker ended before it was ready, and said nothing: most likely with what it came from."""
+    """A worker was lost before it was ready, without a word: most likely with what it came from."""
 
 
 class Output:
@@ -172,8 +172,7 @@ class Worker:
 
     def kill(self) -> None:
         """End the process and all that it started."""
-        if self.pid:
-            end_family(self.pid)
+        end_family(self.pid)
 
     def bury(self) -> None:
         """Wait for a killed process to be gone, and remove its scratch folder."""

@@ -15,7 +15,6 @@ pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing 
 
 # Limits of 2 s a call, and a file that takes 1 s to run.
 SCRIPT = """
-import sys
 from pathlib import Path
 from grader.course import read_course
 from grader.grading import Grader
